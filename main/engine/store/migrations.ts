@@ -1,0 +1,11 @@
+// Every migration of the primary tables, in order; user_version is the last one applied.
+import { migration as primary } from './migrations/001-primary.ts'
+
+export interface Migration {
+  version: number
+  name: string
+  sql: string
+}
+
+export const MIGRATIONS: readonly Migration[] = [primary]
+export const SCHEMA_VERSION = MIGRATIONS.length
