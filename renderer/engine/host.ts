@@ -1,0 +1,46 @@
+// The one seam between the renderer and whatever shows it: a browser host served over loopback, or Electron.
+import type { CallMessage, EngineMessage } from '../../shared/contract.ts'
+import { openSocketPort } from './socket-port.ts'
+
+/** A line to the engine that mends itself. `onOpen` fires at every (re)connection, `onLost` when it breaks. */
+export interface EnginePort {
+  post(message: CallMessage): void
+  close(): void
+}
+export interface PortEvents {
+  onOpen(): void
+  onLost(): void
+  onMessage(message: EngineMessage): void
+}
+
+export interface Host {
+  openPort(events: PortEvents): EnginePort
+  /** Where the bytes behind a ticket (a part, the raw source) can be read. */
+  partUrl(ticket: string): string
+  /** The empty page with its own policy that a mail's HTML is put into. */
+  mailFrameUrl: string
+  /** Opens a link outside, after the user has seen the exact address. */
+  openLink(url: string): void
+}
+
+declare global {
+  interface Window {
+    /** Set by Electron's preload; absent in the browser host. */
+    loquet?: Host
+  }
+}
+
+const browserHost: Host = {
+  openPort: (events) => {
+    const address = new URL('./engine', document.baseURI)
+    address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
+    return openSocketPort(address.href, events)
+  },
+  partUrl: (ticket) => new URL(`./part/${encodeURIComponent(ticket)}`, document.baseURI).href,
+  mailFrameUrl: './mail-frame.html',
+  openLink: (url) => {
+    window.open(url, '_blank', 'noopener,noreferrer')
+  },
+}
+
+export const host: Host = window.loquet ?? browserHost
