@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'scenario',
-          include: ['tests/scenarios/**/*.test.ts'],
+          include: ['tests/{scenarios,servers}/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
