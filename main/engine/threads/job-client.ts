@@ -5,7 +5,7 @@ import type { Fault } from '../../../shared/model/fault.ts'
 import { Bug, FaultError } from '../fault.ts'
 import type { JobReply, JobRequest, Jobs, ReadyMessage } from './job-protocol.ts'
 
-type ArgsOf<J extends Jobs, N extends keyof J> = Parameters<J[N]>[0]
+type ArgsOf<J extends Jobs, N extends keyof J> = Parameters<J[N]>[1]
 type ValueOf<J extends Jobs, N extends keyof J> = Awaited<ReturnType<J[N]>>
 
 export interface JobClient<J extends Jobs> {

@@ -2,8 +2,8 @@
 import type { Touch } from '../../../shared/contract.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
 
-/** A table of jobs: what one kind of thread can be asked. */
-export type Jobs = Record<string, (args: never) => unknown>
+/** A table of jobs: what one kind of thread can be asked. The context (its store handle …) lives in the thread. */
+export type Jobs = Record<string, (context: never, args: never) => unknown>
 
 export interface JobRequest {
   id: number

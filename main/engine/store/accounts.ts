@@ -1,0 +1,169 @@
+// Accounts, their servers, sealed credentials and identities.
+import type { Credentials, NewAccount, Server } from '../../../shared/contract/accounts.ts'
+import type { FaultCode } from '../../../shared/model/fault.ts'
+import { FaultError } from '../fault.ts'
+import { seal, unseal } from '../seal.ts'
+import { all, get, run, transaction, value, type ReadDb, type WriteDb } from './handle.ts'
+
+/** The account imports go to when nothing else is said. */
+export const IMPORT_ADDRESS = ''
+
+export interface AccountRow {
+  id: number
+  kind: 'imap' | 'local'
+  address: string
+  display_name: string
+  state: string
+  fault_code: FaultCode | null
+  fault_message: string | null
+}
+
+/** Faults: bad-request when the address has an account already. */
+export function addAccount(db: WriteDb, masterKey: string, account: NewAccount, now: number): number {
+  return transaction(db, () => {
+    const address = account.address.trim().toLowerCase()
+    const known = value(db, "select id from account where kind = 'imap' and address = ?", address)
+    if (known !== undefined)
+      throw new FaultError(
+        'bad-request',
+        `${account.address} is an account here already. Remove it first, or change its password instead.`,
+      )
+    const id = insertAccount(db, 'imap', address, account.displayName, now)
+    putServer(db, id, 'imap', account.imap)
+    if (account.smtp) putServer(db, id, 'smtp', account.smtp)
+    putCredentials(db, masterKey, id, account.credentials)
+    return id
+  })
+}
+
+/** The local account of that address (imported mail), made if missing. */
+export function ensureLocalAccount(db: WriteDb, address: string, displayName: string, now: number): number {
+  const known = value(db, "select id from account where kind = 'local' and address = ?", address)
+  return known ?? insertAccount(db, 'local', address, displayName, now)
+}
+
+function insertAccount(
+  db: WriteDb,
+  kind: 'imap' | 'local',
+  address: string,
+  name: string,
+  now: number,
+): number {
+  const { id } = run(
+    db,
+    'insert into account (kind, address, display_name, state, created_at, state_at) values (?, ?, ?, ?, ?, ?)',
+    kind,
+    address,
+    name,
+    kind === 'local' ? 'local' : 'waiting',
+    now,
+    now,
+  )
+  if (address !== IMPORT_ADDRESS) {
+    run(
+      db,
+      'insert into identity (account, address, name, is_default) values (?, ?, ?, 1)',
+      id,
+      address,
+      name,
+    )
+    requeueOwnMail(db, address)
+  }
+  touchAccount(db, id)
+  return id
+}
+
+/** Who is "me" has changed: mail with that address groups and counts differently. */
+function requeueOwnMail(db: WriteDb, address: string): void {
+  run(
+    db,
+    `insert into pending (message, from_layer, received_at)
+     select m.id, 1, m.received_at from message m
+     where m.id in (select message from participant where address = ?)
+     on conflict do update set from_layer = min(from_layer, excluded.from_layer)`,
+    address,
+  )
+}
+
+export function putServer(db: WriteDb, account: number, protocol: 'imap' | 'smtp', server: Server): void {
+  run(
+    db,
+    `insert or replace into server (account, protocol, host, port, security, user_name, ca_pem)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    account,
+    protocol,
+    server.host,
+    server.port,
+    server.security,
+    server.userName,
+    server.caPem,
+  )
+}
+
+export function putCredentials(
+  db: WriteDb,
+  masterKey: string,
+  account: number,
+  credentials: Credentials,
+): void {
+  const sealed = seal(masterKey, JSON.stringify(credentials), `credential:${account}`)
+  run(
+    db,
+    'insert or replace into credential (account, kind, sealed) values (?, ?, ?)',
+    account,
+    credentials.kind,
+    sealed,
+  )
+}
+
+/** What a connection needs. Undefined when the account is gone. */
+export function connectionOf(
+  db: ReadDb,
+  masterKey: string,
+  account: number,
+): { imap: Server; credentials: Credentials } | undefined {
+  const imap = serverOf(db, account, 'imap')
+  const row = get<{ sealed: Uint8Array }>(db, 'select sealed from credential where account = ?', account)
+  if (!imap || !row) return undefined
+  return {
+    imap,
+    credentials: JSON.parse(unseal(masterKey, row.sealed, `credential:${account}`)) as Credentials,
+  }
+}
+
+export function serverOf(db: ReadDb, account: number, protocol: 'imap' | 'smtp'): Server | undefined {
+  const row = get<{
+    host: string
+    port: number
+    security: 'tls' | 'starttls'
+    user_name: string
+    ca_pem: string | null
+  }>(
+    db,
+    'select host, port, security, user_name, ca_pem from server where account = ? and protocol = ?',
+    account,
+    protocol,
+  )
+  return (
+    row && {
+      host: row.host,
+      port: row.port,
+      security: row.security,
+      userName: row.user_name,
+      caPem: row.ca_pem,
+    }
+  )
+}
+
+export function accountRows(db: ReadDb): AccountRow[] {
+  return all<AccountRow>(
+    db,
+    'select id, kind, address, display_name, state, fault_code, fault_message from account order by id',
+  )
+}
+
+export function touchAccount(db: WriteDb, account: number): void {
+  db.touched.add('account', account)
+  db.touched.add('account', '*')
+  db.touched.add('status', '*')
+}

@@ -1,0 +1,39 @@
+// Carries what was derived of messages into the layers' tables, a few messages a transaction.
+import type { WriteContext } from '../contexts.ts'
+import type { Derived } from '../derive-jobs.ts'
+import { run, transaction } from '../handle.ts'
+import { freshenDirtyGroups, groupMessages } from './group.ts'
+import { writeParsed } from './write-parsed.ts'
+import { scoreMessages } from './write-scores.ts'
+
+/** A transaction holds the writer for about 40 ms at most: commands must get between. */
+const SLICE_MS = 40
+
+/** Applies all; each slice is durable by itself, so an interruption loses nothing but the rest of the batch. */
+export function applyDerived(context: WriteContext, derived: readonly Derived[]): void {
+  const { db } = context
+  let at = 0
+  while (at < derived.length) {
+    transaction(db, () => {
+      const until = performance.now() + SLICE_MS
+      const slice: number[] = []
+      while (at < derived.length && (slice.length === 0 || performance.now() < until)) {
+        const one = derived[at++] as Derived
+        if (one.parsed) writeParsed(context, one.message, one.parsed)
+        if (one.fromLayer <= 1) groupMessages(context, [one.message])
+        slice.push(one.message)
+      }
+      scoreMessages(context, slice)
+      for (const message of slice) {
+        run(db, 'delete from pending where message = ?', message)
+        db.touched.add('message', message)
+      }
+      db.touched.add('status', '*')
+    })
+  }
+}
+
+/** See freshenDirtyGroups; true when nothing is left to do. */
+export function freshenGroups(context: WriteContext, limitMs: number): boolean {
+  return freshenDirtyGroups(context, limitMs)
+}

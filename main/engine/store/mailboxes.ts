@@ -1,0 +1,42 @@
+// Mailboxes as rows: made when a server lists them or an import needs one.
+import type { MailboxRole } from '../../../shared/model/mail.ts'
+import { all, run, value, type ReadDb, type WriteDb } from './handle.ts'
+
+export interface MailboxRow {
+  id: number
+  account: number
+  name: string
+  delimiter: string
+  role: MailboxRole | null
+  uid_validity: string | null
+  uid_next: number
+  highest_modseq: string | null
+  is_complete: number
+  server_messages: number
+}
+
+export function mailboxesOf(db: ReadDb, account: number): MailboxRow[] {
+  return all<MailboxRow>(db, 'select * from mailbox where account = ? order by id', account)
+}
+
+/** The mailbox of that name, made if missing; its role follows what is said now. */
+export function ensureMailbox(
+  db: WriteDb,
+  account: number,
+  name: string,
+  role: MailboxRole | null,
+  delimiter = '/',
+): number {
+  const known = value(db, 'select id from mailbox where account = ? and name = ?', account, name)
+  if (known !== undefined) return known
+  const { id } = run(
+    db,
+    'insert into mailbox (account, name, delimiter, role) values (?, ?, ?, ?)',
+    account,
+    name,
+    delimiter,
+    role,
+  )
+  db.touched.add('mailbox', '*')
+  return id
+}

@@ -1,0 +1,118 @@
+// Messages arriving: octets, placement and checkpoint in one transaction, which is what makes "nothing lost" true.
+import type { ContentState } from '../../../shared/model/mail.ts'
+import { get, run, transaction, value, type WriteDb } from './handle.ts'
+import { pack, putBlob, type Packed } from './octets.ts'
+
+/** A message as a server or a file hands it over. */
+export interface Arrival {
+  octets: Uint8Array
+  content: Extract<ContentState, 'partial' | 'whole'>
+  /** As the server says; more than octets.length when partial. */
+  sizeBytes: number
+  uid: number
+  /** Sorted, space separated. */
+  flags: string
+  modseq: string | null
+  /** Epoch ms. */
+  internalAt: number
+}
+
+export interface Stored {
+  uid: number
+  message: number
+  isNew: boolean
+}
+
+/** Stores arrivals in a mailbox. A uid that is there already is left as it is, so a repeated batch adds nothing. */
+export function storeArrivals(
+  db: WriteDb,
+  mailbox: number,
+  arrivals: readonly Arrival[],
+  now: number,
+): Stored[] {
+  // Hashing and packing happen before the transaction: the write lock is held for writing only.
+  const packed = arrivals.map((arrival) => pack(arrival.octets))
+  return transaction(db, () =>
+    arrivals.map((arrival, at) => storeArrival(db, mailbox, arrival, packed[at] as Packed, now)),
+  )
+}
+
+function storeArrival(db: WriteDb, mailbox: number, arrival: Arrival, packed: Packed, now: number): Stored {
+  const placed = get<{ message: number }>(
+    db,
+    'select message from placement where mailbox = ? and uid = ?',
+    mailbox,
+    arrival.uid,
+  )
+  if (placed) return { uid: arrival.uid, message: placed.message, isNew: false }
+  const { message, isNew } = putMessage(db, arrival, packed, now)
+  run(
+    db,
+    `insert into placement (message, mailbox, uid, flags, base_flags, modseq, internal_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
+    message,
+    mailbox,
+    arrival.uid,
+    arrival.flags,
+    arrival.flags,
+    arrival.modseq,
+    arrival.internalAt,
+  )
+  touchPlaced(db, message, mailbox)
+  return { uid: arrival.uid, message, isNew }
+}
+
+/** The message of these octets, made and queued for analysis where it is new; a new placement of a known message queues
+ * its grouping again, because lists count placements. */
+function putMessage(
+  db: WriteDb,
+  arrival: Arrival,
+  packed: Packed,
+  now: number,
+): { message: number; isNew: boolean } {
+  const blob = putBlob(db, packed)
+  const known = blob.isNew ? undefined : value(db, 'select id from message where blob = ?', blob.id)
+  if (known !== undefined) {
+    queue(db, known, 1, arrival.internalAt)
+    return { message: known, isNew: false }
+  }
+  const { id } = run(
+    db,
+    'insert into message (blob, content, size_bytes, received_at, added_at) values (?, ?, ?, ?, ?)',
+    blob.id,
+    arrival.content,
+    arrival.sizeBytes,
+    arrival.internalAt,
+    now,
+  )
+  queue(db, id, 0, arrival.internalAt)
+  return { message: id, isNew: true }
+}
+
+/** Marks a message as waiting to be derived from `layer` on (0 parse, 1 grouping, 2 scoring). */
+export function queue(db: WriteDb, message: number, layer: number, receivedAt: number): void {
+  run(
+    db,
+    `insert into pending (message, from_layer, received_at) values (?, ?, ?)
+     on conflict do update set from_layer = min(from_layer, excluded.from_layer)`,
+    message,
+    layer,
+    receivedAt,
+  )
+}
+
+function touchPlaced(db: WriteDb, message: number, mailbox: number): void {
+  db.touched.add('message', message)
+  db.touched.add('mailbox', mailbox)
+  db.touched.add('status', '*')
+}
+
+/** A message is in the store under this hash and some mailbox still holds it. */
+export function isHeld(db: WriteDb, hash: Uint8Array): number | undefined {
+  return value(
+    db,
+    `select m.id from blob b join message m on m.blob = b.id
+     where b.hash = ? and exists (select 1 from placement p where p.message = m.id and p.missing_at is null)`,
+    hash,
+  )
+}
