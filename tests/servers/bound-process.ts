@@ -35,6 +35,7 @@ export function spawnBound(command: string, args: string[], folder: string): Bou
   keeper.stdin.on('error', () => {}) // it has ended: `ended` says so
   keeper.unref() // it must not keep a finished test run alive: the pipe still ends the server
   const order = async (signal: 'TERM' | 'KILL') => {
+    keeper.ref()
     if (keeper.exitCode === null && keeper.signalCode === null) keeper.stdin.write(`${signal}\n`)
     await ended
   }

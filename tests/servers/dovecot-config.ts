@@ -1,4 +1,5 @@
 // The whole configuration of one private Dovecot 2.3: nothing is read from, and nothing written to, the system's own.
+import { execFileSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import type { Certificate } from './certificates.ts'
 
@@ -31,6 +32,7 @@ export const isRoot = () => process.getuid?.() === 0
 
 /** Mail belongs to Debian's `dovecot` user when we are root (Dovecot refuses mail of root), else to ourselves. */
 export const mailUser = () => (isRoot() ? 'dovecot' : userInfo().username)
+const mailGroup = () => (isRoot() ? 'dovecot' : execFileSync('id', ['-gn'], { encoding: 'utf8' }).trim())
 
 export function dovecotConfig(setup: DovecotSetup): string {
   const { folder, ports, certificate, without } = setup
@@ -65,7 +67,7 @@ passdb {
 }
 userdb {
   driver = static
-  args = uid=${mailUser()} gid=${mailUser()} home=${folder}/homes/%n
+  args = uid=${mailUser()} gid=${mailGroup()} home=${folder}/homes/%n
 }
 
 protocol imap {
@@ -122,7 +124,7 @@ function announced(without: string[]): string {
 /** Everything as the one user we are, and no chroot. */
 const withoutRoot = () => `
 default_internal_user = ${mailUser()}
-default_internal_group = ${mailUser()}
+default_internal_group = ${mailGroup()}
 default_login_user = ${mailUser()}
 service anvil {
   chroot =
