@@ -6,6 +6,7 @@ import { decodeWords } from './encoded-words.ts'
 const ENCODED_WORD = /=\?[^?\s]{1,60}\?[bq]\?[^?\s]*\?=/iy
 /** Characters that end a word outside quotes, comments and brackets. */
 const WORD_END = /[\s"(<>,;:@[]/g
+const SEPARATOR = /[,;]/g
 /** Line breaks, other controls, and the marks that turn the direction of text: never part of a name or an address. */
 const UNSHOWABLE = /[\p{Cc}\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+/gu
 
@@ -31,6 +32,7 @@ class AddressList {
   private comments: string[] = []
   /** Whether the next characters belong to the last word, no white space between. */
   private isGlued = false
+  private isBehindAt = false
   /** What stands between an angle bracket and the next comma can only be a remark. */
   private isAfterAngle = false
   /** Closers known to be missing from here on: looked for once, so that the whole stays linear. */
@@ -61,7 +63,7 @@ class AddressList {
     else if (character === '@') this.atSign()
     else if (character.trim() === '' || character === '>') {
       this.at++
-      this.isGlued = this.words.at(-1)?.raw.endsWith('@') ?? false
+      this.isGlued = this.isBehindAt // also in the obsolete `user @ host`
     } else this.atom()
   }
 
@@ -73,6 +75,7 @@ class AddressList {
       last.hasAt ||= hasAt
     } else this.words.push({ raw, shown, hasAt })
     this.isGlued = true
+    this.isBehindAt = raw === '@'
   }
 
   private atom(): void {
@@ -118,8 +121,8 @@ class AddressList {
   private angle(): void {
     let end = this.closer('>', this.at + 1)
     if (end < 0) {
-      const separator = this.text.slice(this.at).search(/[,;\s]*$|[,;]/)
-      end = this.at + separator
+      SEPARATOR.lastIndex = this.at
+      end = SEPARATOR.exec(this.text)?.index ?? this.text.length
     }
     const inside = this.text.slice(this.at + 1, end)
     const inner = inside.lastIndexOf('<')
@@ -130,7 +133,7 @@ class AddressList {
 
   /** A domain literal, `user@[192.0.2.1]`; brackets elsewhere are characters. */
   private literal(): void {
-    const end = this.words.at(-1)?.raw.endsWith('@') ? this.closer(']', this.at + 1) : -1
+    const end = this.isBehindAt ? this.closer(']', this.at + 1) : -1
     if (end < 0) return this.literally()
     const raw = this.text.slice(this.at, end + 1)
     this.add(raw, raw)
@@ -140,14 +143,12 @@ class AddressList {
   /** What stands before a colon names a group (or is `mailto`), and is nobody. */
   private groupName(): void {
     this.at++
-    this.words = []
-    this.comments = []
-    this.isGlued = false
+    this.clear()
     this.isAfterAngle = false
   }
 
   private atSign(): void {
-    this.isGlued = this.words.length > 0 // also in the obsolete `user @ host`
+    this.isGlued = this.words.length > 0
     this.add('@', '@', true)
     this.at++
   }
@@ -200,6 +201,7 @@ class AddressList {
     this.words = []
     this.comments = []
     this.isGlued = false
+    this.isBehindAt = false
   }
 }
 

@@ -1,13 +1,11 @@
 // Reads the date of a message as mail really writes it: RFC 5322 § 3.3 and its obsolete forms, asctime, ISO 8601.
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Hours east of UTC. RFC 5322 § 4.3, and the European and Asian ones seen in the wild that mean one thing only. */
-const ZONE_HOURS: Record<string, number> = {
-  ...{ ut: 0, utc: 0, gmt: 0, z: 0, wet: 0 },
-  ...{ est: -5, edt: -4, cst: -6, cdt: -5, mst: -7, mdt: -6, pst: -8, pdt: -7 },
-  ...{ bst: 1, cet: 1, met: 1, mez: 1, west: 1, cest: 2, mest: 2, mesz: 2, eet: 2, eest: 3, msk: 3 },
-  ...{ hkt: 8, jst: 9, kst: 9 },
-}
+/** Minutes east of UTC. RFC 5322 § 4.3, and the European and Asian ones seen in the wild that mean one thing only. */
+const ZONE_HOURS = zoneTable(
+  'ut=0 utc=0 gmt=0 z=0 wet=0 est=-5 edt=-4 cst=-6 cdt=-5 mst=-7 mdt=-6 pst=-8 pdt=-7 bst=1 cet=1 met=1 mez=1 west=1',
+  'cest=2 mest=2 mesz=2 eet=2 eest=3 msk=3 hkt=8 jst=9 kst=9',
+)
 const LAST_YEAR = 2100
 const MAX_LENGTH = 200
 const MINUTE_MS = 60_000
@@ -81,7 +79,7 @@ function fullYear(digits: string): number {
 
 function readZone(word: string): number | undefined {
   const offset = OFFSET.exec(word)
-  if (!offset) return ZONE_HOURS[word] === undefined ? undefined : ZONE_HOURS[word] * 60
+  if (!offset) return ZONE_HOURS.get(word)
   const hours = Number(offset[2])
   const minutes = Number(offset[3] ?? 0)
   if (hours > 14 || minutes > 59) return undefined // such as -9999
@@ -106,4 +104,12 @@ function splitDashes(word: string): string[] {
 
 function withoutComments(text: string): string {
   return text.includes('(') ? text.replace(/\([^()]*\)/g, ' ').replace(/\([^()]*\)/g, ' ') : text
+}
+
+function zoneTable(...hours: string[]): ReadonlyMap<string, number> {
+  const pairs = hours
+    .join(' ')
+    .split(' ')
+    .map((pair) => pair.split('='))
+  return new Map(pairs.map(([name = '', hour]) => [name, Number(hour) * 60]))
 }
