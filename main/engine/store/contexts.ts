@@ -3,6 +3,7 @@ import type { Paths } from '../ports.ts'
 import type { ReadDb, WriteDb } from './handle.ts'
 
 interface ThreadContext {
+  keySlot: 'os' | 'passphrase' | 'file'
   masterKey: string
   paths: Pick<Paths, 'profile' | 'resources'>
   /** Epoch ms. */
@@ -21,5 +22,6 @@ export interface WriteContext extends ThreadContext {
 export interface StoreThreadData {
   profile: string
   resources: string
+  keySlot: 'os' | 'passphrase' | 'file'
   masterKey: string
 }

@@ -1,0 +1,5 @@
+// Every command of the contract and its handler, run on the writer thread; a missing one does not compile.
+import type { CommandHandlers } from './handlers.ts'
+import { settingCommands } from './status.ts'
+
+export const COMMANDS = { ...settingCommands } as unknown as CommandHandlers
