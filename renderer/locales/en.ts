@@ -1,0 +1,31 @@
+// Everything Loquet says in English, and thereby every key there is.
+import { faults } from './en/faults.ts'
+import { onboarding } from './en/onboarding.ts'
+import { privacy } from './en/privacy.ts'
+import { authenticity, link, reader, source } from './en/reader.ts'
+import { signals } from './en/signals.ts'
+import { commands, credentials, footer, frame, list, places, removal, search, settings } from './en/window.ts'
+
+export const en = {
+  authenticity,
+  commands,
+  credentials,
+  faults,
+  footer,
+  frame,
+  link,
+  list,
+  onboarding,
+  places,
+  privacy,
+  reader,
+  removal,
+  search,
+  settings,
+  signals,
+  source,
+}
+
+type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+/** What a language must say: the same keys as English. */
+export type Words = Texts<typeof en>

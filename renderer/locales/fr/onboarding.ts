@@ -1,0 +1,65 @@
+// Les mots français des premières minutes.
+export const onboarding = {
+  welcome: 'Votre courrier, sur cet ordinateur',
+  lead: 'Loquet relève votre courrier dans un seul endroit scellé de cet ordinateur et montre, message par message, qui a pu le lire.',
+  stays: 'Ce qui reste ici',
+  staysBody:
+    'Votre courrier, vos mots de passe, l’index de recherche, chaque indice de confidentialité. Tout est calculé sur cet ordinateur.',
+  leaves: 'Ce qui sort',
+  leavesBody:
+    'Rien. Loquet parle à vos serveurs de courrier, quand vous les ajoutez, et à personne d’autre. Pas de compte chez nous, pas de statistiques.',
+  start: 'Ajouter un compte',
+  addressTitle: 'Votre adresse',
+  addressLead: 'Ses réglages sont cherchés dans une table livrée avec Loquet. Personne n’est interrogé.',
+  address: 'Adresse de courrier',
+  addressInvalid: 'Cela ne ressemble pas à une adresse : nom@example.org.',
+  next: 'Continuer',
+  back: 'Retour',
+  byHand: 'Régler à la main',
+  found: 'Les réglages de {{provider}} viennent de la table livrée avec Loquet.',
+  foundByAsking: 'Réglages donnés par {{domain}}.',
+  servers: 'Serveurs',
+  oauthOnly:
+    '{{provider}} ne laisse entrer les logiciels de courrier que par sa propre connexion web (OAuth). Loquet ne l’a pas encore : ce compte ne peut pas être ajouté aujourd’hui.',
+  bridge:
+    '{{provider}} ne se lit qu’à travers son propre programme passerelle sur cet ordinateur. Lancez la passerelle, puis entrez à la main le serveur, le nom d’utilisateur et le mot de passe qu’elle indique.',
+  noAccess:
+    '{{provider}} ne donne aucun accès aux logiciels de courrier. Il ne se lit que sur ses propres pages.',
+  unknownTitle: '{{domain}} n’est pas dans la table',
+  unknownBody:
+    'Vous pouvez entrer les réglages à la main, ou Loquet peut les demander à {{domain}}. Pour cela, les serveurs de noms de votre réseau sont interrogés sur l’endroit où {{domain}} garde son courrier : eux, et qui gère {{domain}}, apprennent que quelqu’un ici s’en sert. Ni votre adresse ni votre mot de passe ne sont envoyés.',
+  ask: 'Demander ses réglages à {{domain}}',
+  asking: 'Demande à {{domain}}…',
+  askedInVain:
+    '{{domain}} ne publie pas de réglages. Entrez-les à la main ; ses pages d’aide les donnent en général sous IMAP.',
+  signInTitle: 'Connexion',
+  displayName: 'Votre nom',
+  displayNameHint: 'Tel qu’on le verra quand vous écrirez. Peut rester vide.',
+  password: 'Mot de passe',
+  appPassword: 'Mot de passe d’application',
+  appPasswordHint:
+    '{{provider}} veut un mot de passe fait pour les logiciels de courrier, pas celui de son site.',
+  help: 'Sa page d’aide :',
+  openHelp: 'Ouvrir dans le navigateur',
+  copy: 'Copier',
+  copied: 'Copié',
+  signIn: 'Se connecter',
+  signingIn: 'Connexion à {{host}}…',
+  kept: 'Le mot de passe est gardé scellé sur cet ordinateur et montré à {{host}} seulement.',
+  handTitle: 'Réglages à la main',
+  handLead: 'Les pages d’aide de votre fournisseur les donnent, en général sous IMAP et SMTP.',
+  incoming: 'Courrier entrant (IMAP)',
+  outgoing: 'Courrier sortant (SMTP)',
+  withSmtp: 'Ce compte envoie aussi',
+  host: 'Serveur',
+  port: 'Port',
+  security: 'Chiffrement',
+  tls: 'TLS dès le début',
+  starttls: 'STARTTLS',
+  userName: 'Nom d’utilisateur',
+  caPem: 'Autorité de certification à vous',
+  caPemHint:
+    'Seulement pour un serveur à vous : le certificat (PEM) de l’autorité qui s’en porte garante. Ne sert que pour ce serveur.',
+  required: 'Remplissez le serveur, le port, le nom d’utilisateur et le mot de passe.',
+  serverLine: '{{host}}, port {{port}}, {{security}}',
+}

@@ -1,0 +1,93 @@
+// Les mots français de la lecture : conversations, messages, liens, sources.
+export const reader = {
+  conversation: 'Conversation',
+  messages_one: '{{count, number}} message',
+  messages_other: '{{count, number}} messages',
+  threads_one: '{{count, number}} fil',
+  threads_other: '{{count, number}} fils',
+  since: 'depuis {{date}}',
+  weakest: 'point faible : {{fact}}',
+  trend: {
+    up: 'en progrès',
+    down: 'en recul',
+    level: 'stable',
+    unknown: 'trop peu de messages pour une tendance',
+  },
+  earlier: 'Afficher les messages plus anciens',
+  joined_one: 'Arrivée de {{people}}',
+  joined_other: 'Arrivée de {{people}} · a reçu les {{count, number}} messages ci-dessus',
+  left: '{{people}} ne fait plus partie des destinataires',
+  before_one: '{{count, number}} message antérieur, avant que ces personnes soient réunies',
+  before_other: '{{count, number}} messages antérieurs, avant que ces personnes soient réunies',
+  openBefore: 'Ouvrir cette conversation',
+  toMe: 'moi',
+  to: 'à {{people}}',
+  cc: 'Cc',
+  replyTo: 'Les réponses vont à',
+  fold: 'Replier ce message',
+  unfold: 'Ouvrir ce message',
+  star: 'Suivre',
+  unstar: 'Ne plus suivre',
+  markUnread: 'Marquer comme non lu',
+  source: 'Source brute',
+  quoted: 'Texte cité',
+  showQuoted: 'Afficher le texte cité',
+  hideQuoted: 'Masquer le texte cité',
+  asText: 'En texte simple',
+  asHtml: 'Tel que mis en page',
+  noText: 'Ce message n’a pas de texte.',
+  body: 'Texte du message',
+  absent: 'Seuls les en-têtes sont ici ; le texte n’a pas encore été relevé.',
+  partial: 'De grandes parties de ce message sont encore sur le serveur.',
+  loading: 'Ouverture…',
+  copiesTitle: 'Où se trouve ce message',
+  attachments: 'Pièces jointes',
+  attachment: 'Enregistrer {{name}}, {{size}}',
+  unnamedPart: 'sans nom',
+  blocked: 'Non chargé : {{what}} de {{hosts}}.',
+  pictures_one: '{{count, number}} image',
+  pictures_other: '{{count, number}} images',
+  trackers_one: '{{count, number}} traceur',
+  trackers_other: '{{count, number}} traceurs',
+  andMore: '{{hosts}} et {{count, number}} autres',
+  details: 'Détails',
+  pictureFrom: 'image de {{host}}',
+  pictureNotLoaded: 'Image non chargée',
+  sealed: {
+    'pgp-encrypted':
+      'Ce message est scellé avec OpenPGP. Cette version ne sait pas encore l’ouvrir ; sa source brute peut être enregistrée.',
+    'smime-encrypted':
+      'Ce message est scellé avec S/MIME. Cette version ne sait pas encore l’ouvrir ; sa source brute peut être enregistrée.',
+    'pgp-signed': 'Signé avec OpenPGP ; cette version ne vérifie pas encore la signature.',
+    'smime-signed': 'Signé avec S/MIME ; cette version ne vérifie pas encore la signature.',
+  },
+}
+
+export const authenticity = {
+  real: 'vient bien de {{domain}}',
+  unchecked: 'expéditeur invérifiable',
+  failed: 'ne vient pas forcément de {{domain}} : la vérification a échoué',
+  unclear: 'expéditeur incertain',
+}
+
+export const link = {
+  title: 'Ouvrir ce lien ?',
+  body: 'Il s’ouvre dans votre navigateur, hors de Loquet. {{host}} verra que vous êtes venu.',
+  mailto:
+    'C’est une adresse de courrier. L’écriture viendra dans une prochaine version ; vous pouvez copier l’adresse.',
+  open: 'Ouvrir dans le navigateur',
+  copy: 'Copier',
+  copied: 'Copié',
+  shownAs: 'Dans le message, il se présente ainsi',
+  differs: 'Le texte annonce {{shown}}, mais le lien mène à {{host}}.',
+  encoded: 'Le nom contient des lettres particulières ; il est montré ici comme le réseau le voit.',
+}
+
+export const source = {
+  title: 'Source brute',
+  save: 'Enregistrer en .eml',
+  size: '{{size}} tels que reçus',
+  cut: 'Affichée en partie ; enregistrez-la pour voir le reste.',
+  failed: 'La source n’a pas pu être lue.',
+  marked: 'Les octets marqués sont la preuve.',
+}

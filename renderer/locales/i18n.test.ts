@@ -1,0 +1,62 @@
+import i18next from 'i18next'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { resolveLanguage, resources } from './i18n.ts'
+
+const flatten = (words: object, prefix = ''): Map<string, string> =>
+  new Map(
+    Object.entries(words).flatMap(([key, value]: [string, unknown]) =>
+      typeof value === 'object' && value !== null
+        ? [...flatten(value, `${prefix}${key}.`)]
+        : [[`${prefix}${key}`, String(value)] as [string, string]],
+    ),
+  )
+
+const blanks = (text: string): string[] => [...text.matchAll(/{{(\w+)/g)].map(([, name = '']) => name).sort()
+
+describe('the two languages', () => {
+  const english = flatten(en)
+  const french = flatten(fr)
+
+  it('have the same keys', () => {
+    expect([...french.keys()].sort()).toEqual([...english.keys()].sort())
+  })
+
+  it('fill in the same values', () => {
+    const differing = [...english].filter(
+      ([key, text]) => !key.endsWith('_one') && blanks(text).join() !== blanks(french.get(key) ?? '').join(),
+    )
+    expect(differing).toEqual([])
+  })
+
+  it('have both forms of every plural', () => {
+    const single = [...english.keys()].filter((key) => key.endsWith('_one'))
+    const plural = [...english.keys()].filter((key) => key.endsWith('_other'))
+    expect(single.map((key) => key.slice(0, -4))).toEqual(plural.map((key) => key.slice(0, -6)))
+  })
+})
+
+describe('French numbers', () => {
+  beforeAll(async () => {
+    await i18next.init({ resources, lng: 'fr', fallbackLng: false })
+  })
+
+  it('counts nothing, one, two and a round million', () => {
+    const count = (n: number): string => i18next.t('list.messagesInGroup', { count: n })
+    expect([0, 1, 2, 1_000_000].map(count).map((text) => text.replaceAll(/\s/g, ' '))).toEqual([
+      '0 message',
+      '1 message',
+      '2 messages',
+      '1 000 000 messages',
+    ])
+  })
+})
+
+describe('resolveLanguage', () => {
+  it('follows the setting, else the system, else English', () => {
+    expect(resolveLanguage('fr', ['en-GB'])).toBe('fr')
+    expect(resolveLanguage('system', ['de-DE', 'fr-CA', 'en'])).toBe('fr')
+    expect(resolveLanguage('system', ['ja'])).toBe('en')
+  })
+})

@@ -1,0 +1,50 @@
+// The languages, and which one is spoken: the setting, else the system's, else English.
+import i18next from 'i18next'
+import { initReactI18next } from 'react-i18next'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation'
+    resources: { translation: typeof en }
+  }
+}
+
+export type Language = 'en' | 'fr'
+
+/** French counts round millions in a form of its own (CLDR `many`: "un million de"), which our sentences do not need. */
+function withMany<T extends object>(words: T): T {
+  const copy = Object.entries(words).flatMap(([key, value]: [string, unknown]) => {
+    const kept: [string, unknown] = [key, typeof value === 'object' && value ? withMany(value) : value]
+    return key.endsWith('_other') ? [kept, [key.replace(/_other$/, '_many'), value]] : [kept]
+  })
+  return Object.fromEntries(copy) as T
+}
+
+export const resources = { en: { translation: en }, fr: { translation: withMany(fr) } }
+
+export function resolveLanguage(setting: Language | 'system', system: readonly string[]): Language {
+  if (setting !== 'system') return setting
+  const wanted = system
+    .map((tag) => tag.slice(0, 2).toLowerCase())
+    .find((tag) => tag === 'en' || tag === 'fr')
+  return wanted === 'fr' ? 'fr' : 'en'
+}
+
+/** Call once before anything is drawn. */
+export async function startLanguages(language: Language): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    resources,
+    lng: language,
+    fallbackLng: 'en',
+    returnNull: false,
+    // React escapes what it draws.
+    interpolation: { escapeValue: false },
+  })
+}
+
+export async function speak(language: Language): Promise<void> {
+  document.documentElement.lang = language
+  if (i18next.language !== language) await i18next.changeLanguage(language)
+}

@@ -1,0 +1,43 @@
+// A dialog over the window: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { IconButton } from './button.tsx'
+import { classes } from './classes.ts'
+import styles from './sheet.module.css'
+
+interface SheetProps {
+  title: string
+  closeName: string
+  isWide?: boolean
+  onClose: () => void
+  children: ReactNode
+}
+
+export function Sheet({ title, closeName, isWide = false, onClose, children }: SheetProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      className={classes(styles.sheet, isWide && styles.wide)}
+      aria-labelledby={titleId}
+      onClose={onClose}
+    >
+      <header className={styles.header}>
+        <h2 id={titleId} className={styles.title}>
+          {title}
+        </h2>
+        <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
+      </header>
+      <div className={styles.body}>{children}</div>
+    </dialog>
+  )
+}
+
+export function SheetActions({ children }: { children: ReactNode }): ReactNode {
+  return <div className={styles.actions}>{children}</div>
+}
