@@ -10,6 +10,8 @@ export const Place = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inboxes') }),
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('starred') }),
+  /** All of it, junk and trash too: what scripts and administrators mean by everything. */
+  z.object({ kind: z.literal('everywhere') }),
   z.object({ kind: z.literal('mailbox'), id: MailboxId }),
 ])
 export type Place = z.infer<typeof Place>

@@ -3,12 +3,14 @@ import type { QueryName, Touch } from '../../../shared/contract.ts'
 import { Reads, type QueryContext } from '../api/handlers.ts'
 import { QUERIES } from '../api/queries.ts'
 import { deriveReadJobs } from '../store/derive-jobs.ts'
+import { octetJobs } from '../store/octet-jobs.ts'
 
 /** The reader's context; `reads` is fresh for each query. */
 export type ReaderContext = Omit<QueryContext, 'reads'>
 
 export const readerJobs = {
   ...deriveReadJobs,
+  ...octetJobs,
   /** A query of the contract; its arguments were checked at the border. */
   query(context: ReaderContext, call: { method: QueryName; args: unknown }): { value: unknown; reads: Touch[] } {
     const reads = new Reads()

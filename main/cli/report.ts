@@ -1,0 +1,80 @@
+// `loquet report`: the privacy index of a message with the sum that makes it; of a lone file without any profile.
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { Report } from '../../shared/model/privacy.ts'
+import { openReadingEngine } from '../engine/engine.ts'
+import { FaultError } from '../engine/fault.ts'
+import { reportFile } from '../engine/privacy/report-file.ts'
+import { UsageError } from './arguments.ts'
+import { ask } from './ask.ts'
+import { messageIdOf } from './message-id.ts'
+import type { Invocation, Verb } from './verb.ts'
+
+export const report: Verb = {
+  name: 'report',
+  synopsis: 'ID | FILE.eml',
+  about: 'Prints the privacy index with every contribution; for a FILE no profile is needed.',
+  options: {},
+  needs: 'nothing',
+  async run(call) {
+    const [word] = call.positionals
+    if (!word) throw new UsageError('report needs the ID of a message, or a FILE.')
+    const made = /^\d+$/.test(word) ? await ofMessage(call, word) : ofFile(call, word)
+    await call.output.row(shaped(made), lines(made).join('\n'))
+  },
+}
+
+async function ofMessage(call: Invocation, word: string): Promise<Report> {
+  const engine = await openReadingEngine(call.ports)
+  try {
+    return await ask(engine, 'privacy.report', { message: messageIdOf(word) })
+  } finally {
+    await engine.close()
+  }
+}
+
+function ofFile(call: Invocation, word: string): Report {
+  const path = resolve(call.workingFolder, word)
+  try {
+    return reportFile(readFileSync(path))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error)
+      throw new FaultError('file', `${path} cannot be read (${String(error.code)}).`)
+    throw error
+  }
+}
+
+/** What scripts get: the fields of the command's contract, in its order. */
+function shaped(made: Report): object {
+  return {
+    letter: made.letter,
+    technical: made.technical,
+    context: made.context,
+    behaviour: made.behaviour,
+    contributions: made.contributions.map((one) => ({
+      signal: one.signal,
+      axis: one.axis,
+      standing: one.standing,
+      weight: one.weight,
+      value: one.value,
+      points: one.points,
+      ceiling: one.ceiling,
+      evidence: one.evidence,
+    })),
+    unknown: made.unknown.map(({ signal, why }) => ({ signal, why })),
+  }
+}
+
+const shown = (axis: number | null): string => (axis === null ? '?' : String(Math.round(axis)))
+
+function lines(made: Report): string[] {
+  return [
+    `${made.letter}   technical ${shown(made.technical)}   context ${shown(made.context)}   behaviour ${shown(made.behaviour)}`,
+    ...made.contributions.map((one) => {
+      const ceiling = one.ceiling ? `  ceiling ${one.ceiling.axis} ${one.ceiling.atMost}` : ''
+      const evidence = one.evidence[0] ? `  | ${one.evidence[0].text.slice(0, 100)}` : ''
+      return `  ${one.axis.padEnd(10)} ${one.signal.padEnd(24)} ${one.points.toFixed(1).padStart(6)}  ${one.standing}${ceiling}${evidence}`
+    }),
+    ...made.unknown.map((one) => `  not checked ${one.signal}: ${one.why}`),
+  ]
+}
