@@ -1,4 +1,4 @@
-// What the reader of a message can save. Which parts these are is decided in text.ts; this file describes and decodes them.
+// What the reader of a message can save: describes and decodes what choose-bodies.ts has found to be an attachment.
 import { decodeBody, decodeText } from './decode.ts'
 import { envelope } from './envelope.ts'
 import { safeFileName } from './file-name.ts'
