@@ -2,12 +2,15 @@
 import type { WriteContext } from '../contexts.ts'
 import type { Derived } from '../derive-jobs.ts'
 import { run, transaction } from '../handle.ts'
-import { freshenDirtyGroups, groupMessages } from './group.ts'
+import { freshenDirtyGroups, markGroupsDirty } from './freshen-groups.ts'
+import { groupMessages } from './group.ts'
 import { writeParsed } from './write-parsed.ts'
 import { scoreMessages } from './write-scores.ts'
 
 /** A transaction holds the writer for about 40 ms at most: commands must get between. */
 const SLICE_MS = 40
+/** Grouping and scoring come after the clock was looked at. */
+const MOST = 100
 
 /** Applies all; each slice is durable by itself, so an interruption loses nothing but the rest of the batch. */
 export function applyDerived(context: WriteContext, derived: readonly Derived[]): void {
@@ -17,13 +20,20 @@ export function applyDerived(context: WriteContext, derived: readonly Derived[])
     transaction(db, () => {
       const until = performance.now() + SLICE_MS
       const slice: number[] = []
-      while (at < derived.length && (slice.length === 0 || performance.now() < until)) {
+      const ungrouped: number[] = []
+      while (
+        at < derived.length &&
+        slice.length < MOST &&
+        (slice.length === 0 || performance.now() < until)
+      ) {
         const one = derived[at++] as Derived
         if (one.parsed) writeParsed(context, one.message, one.parsed)
-        if (one.fromLayer <= 1) groupMessages(context, [one.message])
+        if (one.fromLayer <= 1) ungrouped.push(one.message)
         slice.push(one.message)
       }
+      groupMessages(context, ungrouped)
       scoreMessages(context, slice)
+      markGroupsDirty(db, slice)
       for (const message of slice) {
         run(db, 'delete from pending where message = ?', message)
         db.touched.add('message', message)

@@ -3,8 +3,17 @@ import type { Layer } from './layers.ts'
 
 export const grouping: Layer = {
   name: 'grouping',
-  version: 1,
-  tables: ['thread_key', 'thread', 'conversation', 'grouping', 'list_row'],
+  version: 2,
+  tables: [
+    'thread_key',
+    'thread',
+    'conversation',
+    'grouping',
+    'listed',
+    'list_row',
+    'list_total',
+    'dirty_group',
+  ],
   sql: /* sql */ `
 -- Every Message-ID that was seen or named, and the thread it leads to: messages join without being compared.
 create table thread_key (
@@ -13,40 +22,77 @@ create table thread_key (
 ) strict, without rowid;
 create index thread_key_thread on thread_key (thread);
 create table thread (
-  id integer primary key
+  id integer primary key,
+  messages integer not null              -- the smaller thread joins the larger: cheap however often threads meet
 ) strict;
 
--- The same set of people (or one list, or one bulk sender). key is derived from people-key.ts.
+-- The same set of people (or one list, or one bulk sender); key, kind and size come from people-key.ts.
 create table conversation (
   id integer primary key,
   key text not null unique,
-  kind text not null check (kind in ('people', 'list', 'bulk', 'self'))
+  kind text not null check (kind in ('people', 'list', 'bulk', 'self')),
+  size integer not null
 ) strict;
 
 create table grouping (
   message integer primary key,
   thread integer not null,
-  conversation integer not null,
-  copy_of integer not null,              -- the lowest message id with the same Message-ID and author
+  conversation integer not null,         -- what the copies agree on
+  own_conversation integer not null,     -- what this one would be in alone
+  copy_of integer not null,              -- the lowest message id with the same Message-ID, author and date
   date_at integer not null
 ) strict;
 create index grouping_thread on grouping (thread, date_at);
 create index grouping_conversation on grouping (conversation, date_at);
 create index grouping_copy on grouping (copy_of);
 
--- One row a list shows. scope: 0 everything but junk and trash, -1 all inboxes, -2 starred, else a mailbox id.
+-- The flat list: one row for each message (its copies taken together) and each scope it lies in. Scopes: 0 everything
+-- but junk and trash, -1 all inboxes, -2 starred, else a mailbox id. Group rows are sums of these.
+create table listed (
+  head integer not null,                 -- copy_of of the copies
+  scope integer not null,
+  thread integer not null,
+  conversation integer not null,
+  message integer not null,              -- the lowest copy that lies in this scope
+  date_at integer not null,
+  unread integer not null,
+  starred integer not null,
+  attachment integer not null,
+  primary key (head, scope)
+) strict, without rowid;
+create index listed_date on listed (scope, date_at desc, head desc);
+create index listed_conversation on listed (conversation, scope, date_at desc, head desc);
+create index listed_thread on listed (thread, scope, date_at desc, head desc);
+
+-- One row of the people or threads view.
 create table list_row (
   scope integer not null,
-  view text not null check (view in ('people', 'threads', 'messages')),
+  view text not null check (view in ('people', 'threads')),
   group_id integer not null,
-  date_at integer not null,
+  date_at integer not null,              -- of the newest in this scope
   message integer not null,              -- the newest in this scope
-  messages integer not null,             -- in the whole group, copies counted once
-  unread integer not null,               -- in this scope
-  is_starred integer not null,
-  has_attachment integer not null,
+  messages integer not null,             -- these four count messages of this scope, copies once
+  unread integer not null,
+  starred integer not null,
+  attachments integer not null,
   primary key (scope, view, group_id)
 ) strict, without rowid;
 create index list_row_date on list_row (scope, view, date_at desc, group_id desc);
+
+-- How many rows each list has, and how many of them (messages view) are unread.
+create table list_total (
+  scope integer not null,
+  view text not null check (view in ('people', 'threads', 'messages')),
+  rows integer not null,
+  unread integer not null,
+  primary key (scope, view)
+) strict, without rowid;
+
+-- Groups whose index is to be computed again.
+create table dirty_group (
+  view text not null check (view in ('people', 'threads')),
+  group_id integer not null,
+  primary key (view, group_id)
+) strict, without rowid;
 `,
 }

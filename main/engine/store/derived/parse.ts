@@ -22,7 +22,8 @@ create table envelope (
   attachments integer not null,
   protection text not null               -- as in the contract's MessageBody
 ) strict;
-create index envelope_message_id on envelope (message_id_header) where message_id_header is not null;
+create index envelope_copy on envelope (message_id_header, author_address, sent_at)
+  where message_id_header is not null;
 create index envelope_date on envelope (date_at);
 
 create table participant (

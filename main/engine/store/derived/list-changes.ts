@@ -1,0 +1,125 @@
+// Sums what changes in the flat list into the rows of the people and threads views and into the totals, once per
+// transaction: a conversation of 20,000 messages costs no more to keep than one of two.
+import { get, run, value, type WriteDb } from '../handle.ts'
+
+/** A row of `listed` without its head. */
+export interface Listed {
+  scope: number
+  thread: number
+  conversation: number
+  message: number
+  date_at: number
+  unread: number
+  starred: number
+  attachment: number
+}
+
+type GroupView = 'people' | 'threads'
+
+interface Sum {
+  view: GroupView
+  scope: number
+  group: number
+  messages: number
+  unread: number
+  starred: number
+  attachments: number
+}
+
+const NEWEST: Record<GroupView, string> = {
+  people: `select message, date_at from listed where conversation = ? and scope = ?
+           order by date_at desc, head desc limit 1`,
+  threads: `select message, date_at from listed where thread = ? and scope = ?
+            order by date_at desc, head desc limit 1`,
+}
+
+export class ListChanges {
+  readonly #sums = new Map<string, Sum>()
+  readonly #totals = new Map<string, { scope: number; view: string; rows: number; unread: number }>()
+
+  /** A row of `listed` came (`by` 1) or went (-1). */
+  count(row: Listed, by: 1 | -1): void {
+    this.#sum('people', row.scope, row.conversation, row, by)
+    this.#sum('threads', row.scope, row.thread, row, by)
+    this.#total(row.scope, 'messages', by, by * row.unread)
+  }
+
+  #sum(view: GroupView, scope: number, group: number, row: Listed, by: number): void {
+    const key = `${view} ${scope} ${group}`
+    let sum = this.#sums.get(key)
+    if (!sum) {
+      sum = { view, scope, group, messages: 0, unread: 0, starred: 0, attachments: 0 }
+      this.#sums.set(key, sum)
+    }
+    sum.messages += by
+    sum.unread += by * row.unread
+    sum.starred += by * row.starred
+    sum.attachments += by * row.attachment
+  }
+
+  #total(scope: number, view: GroupView | 'messages', rows: number, unread: number): void {
+    const key = `${view} ${scope}`
+    const total = this.#totals.get(key)
+    if (total) {
+      total.rows += rows
+      total.unread += unread
+    } else this.#totals.set(key, { scope, view, rows, unread })
+  }
+
+  /** Writes the sums; `listed` must hold the new rows by now. */
+  flush(db: WriteDb): void {
+    for (const sum of this.#sums.values()) this.#writeRow(db, sum)
+    for (const { scope, view, rows, unread } of this.#totals.values()) {
+      run(
+        db,
+        `insert into list_total (scope, view, rows, unread) values (?, ?, ?, ?)
+         on conflict do update set rows = rows + excluded.rows, unread = unread + excluded.unread`,
+        scope,
+        view,
+        rows,
+        unread,
+      )
+      db.touched.add('list', scope)
+      if (scope > 0) db.touched.add('mailbox', scope)
+    }
+    this.#sums.clear()
+    this.#totals.clear()
+  }
+
+  #writeRow(db: WriteDb, sum: Sum): void {
+    const { view, scope, group } = sum
+    const newest = get<{ message: number; date_at: number }>(db, NEWEST[view], group, scope)
+    if (newest) {
+      const messages = value(
+        db,
+        `insert into list_row (scope, view, group_id, date_at, message, messages, unread, starred, attachments)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict do update set date_at = excluded.date_at, message = excluded.message,
+           messages = messages + excluded.messages, unread = unread + excluded.unread,
+           starred = starred + excluded.starred, attachments = attachments + excluded.attachments
+         returning messages`,
+        scope,
+        view,
+        group,
+        newest.date_at,
+        newest.message,
+        sum.messages,
+        sum.unread,
+        sum.starred,
+        sum.attachments,
+      )
+      if (sum.messages > 0 && messages === sum.messages) this.#total(scope, view, 1, 0)
+    } else {
+      const gone = run(
+        db,
+        'delete from list_row where scope = ? and view = ? and group_id = ?',
+        scope,
+        view,
+        group,
+      )
+      if (gone.changes > 0) this.#total(scope, view, -1, 0)
+    }
+    run(db, 'insert or ignore into dirty_group (view, group_id) values (?, ?)', view, group)
+    db.touched.add(view === 'people' ? 'conversation' : 'thread', group)
+  }
+}
