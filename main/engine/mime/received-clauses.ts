@@ -23,6 +23,8 @@ interface Token {
 const KEYWORDS = new Set(['from', 'by', 'via', 'with', 'id', 'for'])
 /** A comment that repeats what the sender said, or addresses: never a remark. */
 const NAMES_SENDER = /^\(?(?:HELO|EHLO|LHLO|helo=|envelope-|original mail|for )|@/i
+/** The first comment names the sender (it has brackets, or is a bare name), unless the server begins with its remarks. */
+const SPEAKS_FIRST = /^\((?:using |TLS\b|TLS:|SSL|AUTH\b|authenticated|version=|account )[^[\]]*$/i
 const ENVELOPE = /envelope-(?:from|sender)[ =:]+<?([^\s<>)]*)>?/i
 
 export function clauses(value: string): Clauses {
@@ -122,14 +124,12 @@ function take(found: Clauses, clause: string, { text, isComment }: Token, words:
 }
 
 function takeFrom(found: Clauses, text: string, isComment: boolean, words: number): void {
-  if (!isComment && words === 0 && found.fromComments.length === 0) found.from = text
-  else {
-    found.fromComments.push(text)
-    if (isComment && found.fromComments.length > 1) addRemark(found, text)
-    // "(using TLSv1.3 …)" and "(AUTH: …)" can come first where the server names no address.
-    else if (isComment && /^\((?:using |TLS|SSL|AUTH|authenticated|version=|account )/i.test(text))
-      addRemark(found, text)
+  if (!isComment && words === 0 && found.fromComments.length === 0) {
+    found.from = text
+    return
   }
+  found.fromComments.push(text)
+  if (isComment && (found.fromComments.length > 1 || SPEAKS_FIRST.test(text))) addRemark(found, text)
 }
 
 function addRemark(found: Clauses, text: string): void {

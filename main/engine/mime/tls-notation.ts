@@ -23,7 +23,7 @@ const MODERN_CIPHER = /GCM|SHA384|POLY1305|CCM/i
 const SAID_IN_WORDS =
   /\b(?:using|with|over|via|cipher) (?:TLS|SSL|STARTTLS)\b|\bencrypted\b|^\(?(?:TLS|SSL)\)?$|\bSTARTTLS\b|\bTLS ?[:=]/i
 const SAID_NOT =
-  /\b(?:not|un|non)-?encrypted\b|\bno (?:TLS|encryption)\b|\b(?:TLS|cipher)[:=] ?(?:none|no|off)\b/i
+  /\b(?:not |un|non-?)encrypted\b|\bno (?:TLS|encryption)\b|\b(?:TLS|cipher)[:=] ?(?:none|no|off)\b/i
 
 /** The mark of a hop, or undefined where the server wrote none (which is not proof of plaintext).
  * `remarks` are the texts in which only the receiving server speaks: comments and words, never a HELO name. */
