@@ -19,7 +19,14 @@ describe('recognise', () => {
     expect(kind('001', '\nFROM : a@example.org\n\n')).toBe('message')
     expect(kind('001', 'Name: a list\nversion: 2\n\nSubject: not a header\n')).toHaveProperty('reason')
   })
+  it('takes a .msg without a header for a message', () => {
+    expect(kind('x.msg', '\r\nbody only')).toBe('message')
+  })
   it('refuses the rest with a reason', () => {
+    expect(kind('x.vcf', 'BEGIN:VCARD\r\nX-A: b\r\n')).toHaveProperty(
+      'reason',
+      expect.stringContaining('card'),
+    )
     expect(kind('x', '')).toBe('empty')
     expect(kind('x.jpg', '\xff\xd8\xff\xe0')).toEqual({ reason: 'It does not look like mail.' })
     expect(kind('x.msg', '\xd0\xcf\x11\xe0\xa1\xb1')).toHaveProperty(

@@ -27,11 +27,13 @@ export function recognise(fileName: string, head: Uint8Array): FileKind {
   const [first = '', second] = lines
   if (isOwnSeparator(first)) return 'mbox'
   if (isSeparator(first, second)) return ['.msg', '.txt'].includes(extension) ? 'message-or-mbox' : 'mbox'
+  if (/^BEGIN:V(CARD|CALENDAR)/i.test(first)) return { reason: 'It is a card or a calendar, not mail.' }
   if (isMessage(lines)) return 'message'
   if (text.startsWith('\x1f\x8b') || text.startsWith('PK'))
     return { reason: 'It is compressed. Unpack it first.' }
   if (text.startsWith('\xd0\xcf\x11\xe0'))
     return { reason: "It is in Outlook's own format. Save it as .eml." }
+  if (extension === '.msg') return 'message' // a message without a header, but not Outlook's
   return { reason: 'It does not look like mail.' }
 }
 
