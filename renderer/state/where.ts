@@ -38,7 +38,7 @@ export const samePlace = (one: Place, other: Place): boolean =>
 const isPlace = (value: unknown): value is Place => {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   if (value.kind === 'mailbox') return 'id' in value && Number.isSafeInteger(value.id)
-  return value.kind === 'inboxes' || value.kind === 'all' || value.kind === 'starred'
+  return ['inboxes', 'all', 'starred', 'everywhere'].includes(String(value.kind))
 }
 
 /** Where a stored text says the user was; the start where it says nothing that still makes sense. A search and an

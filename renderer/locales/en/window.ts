@@ -21,6 +21,7 @@ export const places = {
   inboxes: 'All inboxes',
   starred: 'Starred',
   all: 'All mail',
+  everywhere: 'Everything, junk and trash too',
   addAccount: 'Add an account',
   removeAccount: 'Remove {{address}}',
   accountMenu: 'Account {{address}}',

@@ -21,6 +21,7 @@ export const places = {
   inboxes: 'Toutes les réceptions',
   starred: 'Suivis',
   all: 'Tout le courrier',
+  everywhere: 'Tout, indésirables et corbeille compris',
   addAccount: 'Ajouter un compte',
   removeAccount: 'Retirer {{address}}',
   accountMenu: 'Compte {{address}}',

@@ -1,0 +1,67 @@
+// A mail's style rules and attributes, as the browser parsed them: nothing in them may fetch, and nothing may make the
+// height of the mail depend on the height of its frame.
+import { paintsOf } from './colours.ts'
+import type { Paint } from './colours.ts'
+
+/** Functions that name a resource, and the escapes that could spell one in a custom property. */
+const FETCHES = /(?:url|src|image|image-set|cross-fade|element|attr|paint)\(|\\/i
+/** Units of the frame's height: the frame is as high as its mail, so these would grow for ever. */
+const FRAME_HEIGHT = /\d[sld]?v(?:h|b|min|max)\b/i
+const OUT_OF_FLOW = /^(?:fixed|sticky)$/i
+
+const isRefused = (property: string, value: string): boolean =>
+  FETCHES.test(value) || FRAME_HEIGHT.test(value) || (property === 'position' && OUT_OF_FLOW.test(value))
+
+/** Takes out what is refused. False when something is left that cannot be taken apart (a shorthand with var()). */
+export function scrubDeclarations(style: CSSStyleDeclaration): boolean {
+  for (const property of [...style])
+    if (isRefused(property, style.getPropertyValue(property))) style.removeProperty(property)
+  return !FETCHES.test(style.cssText.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'))
+}
+
+const LINK_SELECTOR = /(?:^|[\s,>])(?:a\b|[\w-]*\.MsoHyperlink)/i
+
+interface RuleHolder {
+  cssRules: CSSRuleList
+  deleteRule(index: number): void
+}
+
+/** Rules are told by what they have, not by class: they belong to another window, where `instanceof` knows nobody. */
+function scrubRules(holder: RuleHolder, paints: Paint[]): void {
+  for (let index = holder.cssRules.length - 1; index >= 0; index--) {
+    const rule = holder.cssRules[index] as Partial<CSSStyleRule> & Partial<CSSKeyframeRule>
+    const isStyle =
+      rule.style !== undefined && (rule.selectorText !== undefined || rule.keyText !== undefined)
+    const isGroup = rule.cssRules !== undefined && rule.deleteRule !== undefined
+    const isClean = !isStyle || (rule.style !== undefined && scrubDeclarations(rule.style))
+    if (!isClean || (!isStyle && !isGroup)) {
+      holder.deleteRule(index)
+      continue
+    }
+    if (rule.style) paints.push(...paintsOf(rule.style, LINK_SELECTOR.test(rule.selectorText ?? '')))
+    if (isGroup) scrubRules(rule as RuleHolder, paints)
+  }
+}
+
+type FrameWindow = Window & typeof globalThis
+
+/** One style element's text as a sheet of the frame's. Such a sheet imports nothing (CSSOM, "constructed"); fonts, imports
+ * and every other rule that is not plain style are dropped. */
+export function sheetOf(
+  { text, media }: { text: string; media: string },
+  frameWindow: FrameWindow,
+  paints: Paint[],
+): CSSStyleSheet {
+  const sheet = new frameWindow.CSSStyleSheet({ media })
+  sheet.replaceSync(text)
+  scrubRules(sheet, paints)
+  return sheet
+}
+
+/** The style attributes below and on `root`. */
+export function scrubAttributes(root: HTMLElement, paints: Paint[]): void {
+  for (const element of [root, ...root.querySelectorAll<HTMLElement>('[style]')]) {
+    if (!scrubDeclarations(element.style)) element.removeAttribute('style')
+    paints.push(...paintsOf(element.style, element.closest('a') !== null))
+  }
+}

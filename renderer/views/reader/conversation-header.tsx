@@ -1,0 +1,76 @@
+// The head of a conversation: with whom, how much, since when, and how exposed it is as a whole.
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ArrowLeft, ArrowRight, TrendingDown, TrendingUp } from 'lucide-react'
+import type { ValueOf } from '../../../shared/contract.ts'
+import { formatMonth } from '../../locales/format.ts'
+import { useIsNarrow } from '../../state/media.ts'
+import { useWhere } from '../../state/where-hooks.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import { fullName } from '../list/names.ts'
+import { LetterMark } from '../privacy/letter-mark.tsx'
+import { signalText } from '../privacy/signal-text.ts'
+import styles from './conversation-header.module.css'
+import { Initials } from './initials.tsx'
+
+type Conversation = ValueOf<'messages.conversation'>
+
+const SHOWN_PEOPLE = 3
+
+export function ConversationHeader({ conversation }: { conversation: Conversation }): ReactNode {
+  const { t, i18n } = useTranslation()
+  const { go } = useWhere()
+  const isNarrow = useIsNarrow()
+  const others = conversation.people.filter((person) => !person.isMe)
+  const parts = [
+    t('reader.messages', { count: conversation.messages }),
+    conversation.threads > 1 && t('reader.threads', { count: conversation.threads }),
+    conversation.messages > 1 &&
+      t('reader.since', { date: formatMonth(conversation.sinceAt, i18n.language) }),
+  ]
+  return (
+    <header className={styles.header}>
+      {isNarrow && (
+        <IconButton icon={ArrowLeft} name={t('frame.back')} onClick={() => go({ pane: 'list' })} />
+      )}
+      {others.length > 0 && (
+        <span className={styles.avatars} aria-hidden="true">
+          {others.slice(0, SHOWN_PEOPLE).map((person) => (
+            <Initials key={person.address} name={fullName(person)} address={person.address} />
+          ))}
+        </span>
+      )}
+      <div className={styles.title}>
+        <h1 dir="auto">{conversation.title || t('list.noSubject')}</h1>
+        <p className={styles.sub}>{parts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <ConversationIndex conversation={conversation} />
+    </header>
+  )
+}
+
+const TREND_ICONS = { up: TrendingUp, down: TrendingDown, level: ArrowRight }
+
+function ConversationIndex({
+  conversation: { index, trend, weakest, view },
+}: {
+  conversation: Conversation
+}): ReactNode {
+  const { t } = useTranslation()
+  if (view === 'messages') return null
+  const Trend = trend === 'unknown' ? null : TREND_ICONS[trend]
+  const fact = weakest ? signalText(t, weakest.signal, weakest.found, weakest.values) : ''
+  return (
+    <div className={styles.index}>
+      <span className={styles.mark} title={t(`reader.trend.${trend}`)}>
+        <LetterMark
+          letter={index.letter}
+          words={`${t('reader.conversation')} · ${index.letter}`}
+          title={t(`privacy.letters.${index.letter}`)}
+        />
+        {Trend && <Trend size={14} role="img" aria-label={t(`reader.trend.${trend}`)} />}
+      </span>
+      {fact && <p className={styles.sub}>{t('reader.weakest', { fact })}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,75 @@
+// Who an open message is from, always with the address; whether that was checked; when, and to whom.
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { BadgeCheck, ShieldAlert, ShieldQuestion } from 'lucide-react'
+import { formatMessageTime, formatMoment } from '../../locales/format.ts'
+import { useNow } from '../../state/now.ts'
+import { fullName } from '../list/names.ts'
+import type { Body } from './message-body.tsx'
+import styles from './message.module.css'
+import type { Message } from './message-card.tsx'
+
+export function MessageHeader({ message, body }: { message: Message; body: Body | undefined }): ReactNode {
+  const { i18n } = useTranslation()
+  const now = useNow()
+  return (
+    <>
+      <div className={styles.from}>
+        <b dir="auto">{fullName(message.from)}</b>
+        <span className={styles.address}>{message.from.address}</span>
+        {body && !message.from.isMe && <Authenticity verdict={body.authenticity} />}
+        <time className={styles.time} title={formatMoment(message.dateAt, i18n.language)}>
+          {formatMessageTime(message.dateAt, now, i18n.language)}
+        </time>
+      </div>
+      <Recipients message={message} body={body} />
+    </>
+  )
+}
+
+const VERDICT_ICONS = {
+  real: BadgeCheck,
+  unchecked: ShieldQuestion,
+  failed: ShieldAlert,
+  unclear: ShieldAlert,
+}
+
+function Authenticity({ verdict: { verdict, domain } }: { verdict: Body['authenticity'] }): ReactNode {
+  const { t } = useTranslation()
+  const Icon = VERDICT_ICONS[verdict]
+  return (
+    <span className={styles.authenticity} data-verdict={verdict}>
+      <Icon size={13} aria-hidden />
+      {t(`authenticity.${verdict}`, { domain })}
+    </span>
+  )
+}
+
+function Recipients({ message, body }: { message: Message; body: Body | undefined }): ReactNode {
+  const { t } = useTranslation()
+  const name = (person: Message['to'][number]): string => (person.isMe ? t('reader.toMe') : fullName(person))
+  const inRole = (role: string) => body?.participants.filter((person) => person.role === role) ?? []
+  const title = (people: readonly { name: string; address: string }[]): string =>
+    people.map((person) => `${person.name} <${person.address}>`.trim()).join('\n')
+  const cc = inRole('cc')
+  const replyTo = inRole('reply-to').filter((person) => person.address !== message.from.address)
+  return (
+    <p className={styles.to} dir="auto">
+      {message.to.length > 0 && (
+        <span title={title(message.to)}>{t('reader.to', { people: message.to.map(name).join(', ') })}</span>
+      )}
+      {cc.length > 0 && (
+        <span title={title(cc)}>
+          {' · '}
+          {t('reader.cc')} {cc.map(name).join(', ')}
+        </span>
+      )}
+      {replyTo.length > 0 && (
+        <span>
+          {' · '}
+          {t('reader.replyTo')} {replyTo.map((person) => person.address).join(', ')}
+        </span>
+      )}
+    </p>
+  )
+}

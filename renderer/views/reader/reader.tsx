@@ -1,0 +1,106 @@
+// The reader: one conversation, oldest first, opened at the first unread message.
+import { useEffect, useRef, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ValueOf } from '../../../shared/contract.ts'
+import { useQuery } from '../../engine/hooks.ts'
+import type { Opened } from '../../state/where.ts'
+import { Button } from '../../ui/button.tsx'
+import { FaultNotice } from '../fault-notice.tsx'
+import type { LinkClicked } from '../mail-html/links.ts'
+import { ConversationHeader } from './conversation-header.tsx'
+import { Entry } from './entry.tsx'
+import { LinkSheet } from './link-sheet.tsx'
+import { firstShown, keyOfEntry, startsOpen } from './opening.ts'
+import styles from './reader.module.css'
+import { SourceSheet } from './source-sheet.tsx'
+import type { SourceShown } from './source-sheet.tsx'
+
+const FIRST_MESSAGES = 60
+const MORE_MESSAGES = 400
+
+interface ReaderProps {
+  opened: Opened | null
+  paneRef: RefObject<HTMLElement | null>
+}
+
+export function Reader({ opened, paneRef }: ReaderProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    // F6 comes here, and the arrow keys scroll.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <main
+      ref={paneRef}
+      className={styles.reader}
+      aria-label={t('frame.reader')}
+      data-pane="reader"
+      tabIndex={-1}
+    >
+      {opened ? (
+        <OpenedConversation key={`${opened.view} ${opened.groupId} ${opened.messageId}`} opened={opened} />
+      ) : (
+        <div className={styles.nothing}>
+          <p>{t('frame.nothingSelected')}</p>
+          <p>{t('frame.nothingSelectedHint')}</p>
+        </div>
+      )}
+    </main>
+  )
+}
+
+function OpenedConversation({ opened }: { opened: Opened }): ReactNode {
+  const { t } = useTranslation()
+  const [limit, setLimit] = useState(FIRST_MESSAGES)
+  const { value, fault } = useQuery('messages.conversation', {
+    view: opened.view,
+    groupId: opened.groupId,
+    limit,
+    before: null,
+  })
+  if (fault) return <FaultNotice fault={fault} />
+  if (!value) return null
+  return (
+    <>
+      <ConversationHeader conversation={value} />
+      {value.hasEarlier && limit < 2000 && (
+        <Button look="link" onClick={() => setLimit(Math.min(2000, limit + MORE_MESSAGES))}>
+          {t('reader.earlier')}
+        </Button>
+      )}
+      <Entries conversation={value} target={opened.messageId} />
+    </>
+  )
+}
+
+interface EntriesProps {
+  conversation: ValueOf<'messages.conversation'>
+  target: number | null
+}
+
+function Entries({ conversation: { entries }, target }: EntriesProps): ReactNode {
+  const [link, setLink] = useState<LinkClicked | null>(null)
+  const [source, setSource] = useState<SourceShown | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const [first] = useState(() => firstShown(entries, target))
+  useEffect(() => {
+    const element = list.current?.querySelector(`[data-message="${first}"]`)
+    // The very first message is shown with the head above it.
+    if (element && element.previousElementSibling?.previousElementSibling)
+      element.scrollIntoView({ block: 'start' })
+  }, [first])
+  return (
+    <div ref={list}>
+      {entries.map((entry, index) => (
+        <Entry
+          key={keyOfEntry(entry, index)}
+          entry={entry}
+          startsOpen={startsOpen(entry, first)}
+          onLink={setLink}
+          onSource={setSource}
+        />
+      ))}
+      {link && <LinkSheet link={link} onClose={() => setLink(null)} />}
+      {source && <SourceSheet shown={source} onClose={() => setSource(null)} />}
+    </div>
+  )
+}
