@@ -20,7 +20,7 @@ describe('packages of the system', () => {
 
   it('are named in one line where they cannot be installed', async () => {
     const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-    vi.spyOn(process, 'getuid' as never).mockReturnValue(1000 as never)
+    vi.spyOn(process as { getuid(): number }, 'getuid').mockReturnValue(1000)
     expect(await ensureDebianPackages(['no-such-package-anywhere'])).toEqual(['no-such-package-anywhere'])
     expect(said).toHaveBeenCalledTimes(1)
     expect(said.mock.calls[0]?.[0]).toContain('no-such-package-anywhere')

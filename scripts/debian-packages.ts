@@ -64,9 +64,6 @@ function apt(...args: string[]): Promise<boolean> {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: MAX_INSTALL_MS,
   })
-  const show = (chunk: Buffer) => {
-    for (const line of String(chunk).split('\n')) if (line.trim() !== '') say(`  ${line.trimEnd()}`)
-  }
   child.stdout.on('data', show)
   child.stderr.on('data', show)
   return new Promise((resolve) => {
@@ -76,3 +73,7 @@ function apt(...args: string[]): Promise<boolean> {
 }
 
 const say = (line: string) => console.error(`packages: ${line}`)
+
+const show = (chunk: Buffer) => {
+  for (const line of String(chunk).split('\n')) if (line.trim() !== '') say(`  ${line.trimEnd()}`)
+}

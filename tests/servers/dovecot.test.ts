@@ -73,7 +73,20 @@ describe.skipIf(missing !== undefined)('a private Dovecot', () => {
 })
 
 describe.skipIf(missing !== undefined)('a Dovecot with options', () => {
-  it('hides capabilities, limits connections and cleans up after itself', async () => {
+  it('limits the connections of a user, our own not counted', async () => {
+    const dovecot = await startDovecot({ connectionsPerUser: 1, users: ['dora'] })
+    const [user] = dovecot.users
+    await dovecot.deliver('dora', letter(1))
+    const signIn = async () => {
+      const imap = await connectRawImap({ port: dovecot.imapPort })
+      return imap.command(`LOGIN ${user?.address} "${user?.password}"`)
+    }
+    await signIn()
+    await expect(signIn()).rejects.toThrow(/NO \[UNAVAILABLE\]|NO \[LIMIT\]/)
+    await dovecot.close()
+  })
+
+  it('hides capabilities and cleans up after itself', async () => {
     const dovecot = await startDovecot({
       without: ['CONDSTORE', 'QRESYNC', 'COMPRESS'],
       certificate: 'expired',

@@ -29,7 +29,7 @@ export interface DovecotOptions {
   format?: 'mdbox' | 'maildir'
   /** Capabilities not to be announced, e.g. ['CONDSTORE', 'QRESYNC', 'IDLE']. */
   without?: string[]
-  /** Simultaneous connections of one user from one address; the next gets `NO [LIMIT]`. */
+  /** Simultaneous connections of one user from one address; the next is refused. */
   connectionsPerUser?: number
   /** More lines of dovecot.conf. */
   settings?: string
