@@ -1,4 +1,6 @@
 // What Vite builds: one exported configuration for each program.
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { InlineConfig } from 'vite'
@@ -21,5 +23,33 @@ export const rendererTarget: InlineConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+  },
+}
+
+const packageJson = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
+  dependencies: Record<string, string>
+}
+const isExternal = [...builtinModules, 'electron', ...Object.keys(packageJson.dependencies)]
+
+/** Engine, threads, command line and browser host: plain Node 24. Dependencies stay outside the bundle, as packages. */
+export const mainTarget: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  root: fromRoot('main'),
+  build: {
+    ssr: true,
+    target: 'node24',
+    outDir: fromRoot('dist/main'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: {
+        cli: fromRoot('main/cli/cli.ts'),
+        writer: fromRoot('main/engine/threads/writer.ts'),
+        reader: fromRoot('main/engine/threads/reader.ts'),
+        parser: fromRoot('main/engine/threads/parser.ts'),
+      },
+      external: [/^node:/, ...isExternal.map((name) => new RegExp(`^${name}(/|$)`))],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
   },
 }

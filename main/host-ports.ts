@@ -1,9 +1,9 @@
 // The ports of the hosts that run under plain Node: the CLI and the browser host.
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { resourcesFolder, threadScript } from './bundle-place.ts'
 import { lineLog, type LogLevel } from './engine/log.ts'
-import type { Ports, ThreadKind } from './engine/ports.ts'
+import type { Ports } from './engine/ports.ts'
 
 /** Where a user's profile lies when nothing else is said: the system's own place for application data. */
 export function defaultProfile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
@@ -13,13 +13,6 @@ export function defaultProfile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'loquet')
 }
 
-/** In the checkout this file is TypeScript beside its folders; built, everything lies in dist/main. */
-const IS_SOURCE = import.meta.url.endsWith('.ts')
-
-function thread(kind: ThreadKind): URL {
-  return new URL(IS_SOURCE ? `./engine/threads/${kind}.ts` : `./${kind}.js`, import.meta.url)
-}
-
 export function hostPorts(profile: string | undefined): Ports {
   const least = (process.env['LOQUET_LOG'] ?? 'warn') as LogLevel
   return {
@@ -27,8 +20,8 @@ export function hostPorts(profile: string | undefined): Ports {
     log: lineLog((line) => process.stderr.write(`${line}\n`), least, Date.now),
     paths: {
       profile: profile ?? defaultProfile(process.env, process.platform),
-      resources: fileURLToPath(new URL(IS_SOURCE ? '../resources' : '../../resources', import.meta.url)),
-      thread,
+      resources: resourcesFolder,
+      thread: threadScript,
     },
   }
 }

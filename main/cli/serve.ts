@@ -1,6 +1,6 @@
 // `loquet serve`: the browser host; prints the link.
 import { startBrowserHost } from '../browser/browser-host.ts'
-import { rendererFolder } from '../renderer-folder.ts'
+import { rendererFolder } from '../bundle-place.ts'
 import { numberOption } from './arguments.ts'
 import type { Verb } from './verb.ts'
 
@@ -12,7 +12,7 @@ export const serveVerb: Verb = {
   needs: 'writing',
   async run({ values, output, signal }, engine) {
     const port = numberOption(values, 'port', 0, 0, 65_535)
-    const host = await startBrowserHost(engine, { port, rendererFolder: rendererFolder() })
+    const host = await startBrowserHost(engine, { port, rendererFolder })
     engine.sync.wake(null)
     await output.row({ url: host.url }, host.url)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))

@@ -64,7 +64,6 @@ export async function* importFiles(
 const isFull = (batch: readonly Read[], bytes: number): boolean =>
   batch.length >= BATCH_MESSAGES || bytes >= BATCH_BYTES
 
-
 const isMessage = (read: Found): read is FoundMessage => !('fault' in read)
 
 function toFile(read: FoundMessage, now: number): ImportedFile {

@@ -6,9 +6,20 @@ const UNSPACED =
 /** A run of unspaced script; marks and the prolonged-sound and iteration marks belong to what they follow. */
 const RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}ー々ゝゞヽヾ〆]*`, 'gu')
 const HAS_RUN = new RegExp(`[${UNSPACED}]`, 'u')
-const EXPAND: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', þ: 'th', ı: 'i' }
+const EXPAND: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i',
+}
 /** Marks of the scripts whose letters people type without them; Thai or Indic vowel signs are letters of their own right. */
-const STRIPPED = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g
+const STRIPPED =
+  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]/g
 const PLAIN = /^[\x00-\x7f]*$/
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' })
 

@@ -17,7 +17,8 @@ export const maintenanceJobs = {
   /** What SQLite says of the file: 'ok', or the first trouble. */
   integrity(context: WriteContext, _args: null): string {
     const foreign = context.db.raw.pragma('foreign_key_check') as unknown[]
-    return foreign.length > 0 ? `${foreign.length} broken references` : (value<string>(context.db, 'pragma integrity_check') ?? '')
+    return foreign.length > 0
+      ? `${foreign.length} broken references`
+      : (value<string>(context.db, 'pragma integrity_check') ?? '')
   },
 }
-

@@ -12,7 +12,10 @@ export const readerJobs = {
   ...deriveReadJobs,
   ...octetJobs,
   /** A query of the contract; its arguments were checked at the border. */
-  query(context: ReaderContext, call: { method: QueryName; args: unknown }): { value: unknown; reads: Touch[] } {
+  query(
+    context: ReaderContext,
+    call: { method: QueryName; args: unknown },
+  ): { value: unknown; reads: Touch[] } {
     const reads = new Reads()
     const value = QUERIES[call.method]({ ...context, reads }, call.args as never)
     return { value, reads: reads.list() }

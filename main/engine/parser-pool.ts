@@ -1,13 +1,13 @@
 // The parser threads: as many as the machine has cores to spare. A message that hangs or kills its parser costs that
 // thread, never the run: it comes back as unreadable and is listed all the same.
 import { availableParallelism } from 'node:os'
-import { Bug } from '../fault.ts'
-import { logBug } from '../log.ts'
-import type { Ports } from '../ports.ts'
-import { startThread, type JobClient } from '../threads/job-client.ts'
-import type { ParserJobs } from '../threads/parser.ts'
-import type { ParsedMessage } from './parsed-message.ts'
-import { unreadable } from './unreadable.ts'
+import { Bug } from './fault.ts'
+import { logBug } from './log.ts'
+import type { Ports } from './ports.ts'
+import { startThread, type JobClient } from './threads/job-client.ts'
+import type { ParserJobs } from './threads/parser.ts'
+import type { ParsedMessage } from './parse/parsed-message.ts'
+import { unreadable } from './parse/unreadable.ts'
 
 /** A parse takes milliseconds; this long means that it does not end. */
 const PARSE_LIMIT_MS = 10_000
