@@ -33,11 +33,17 @@ export function addStyleRules(rules: StyleRules, css: string): void {
   const text = withoutComments(css)
   for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
     const before = text.slice(from, index)
-    if (brace === '{' && depth++ === 0) selectors = /^\s*@/.test(before) ? undefined : before
+    if (brace === '{' && depth++ === 0) selectors = readSelectors(before)
     else if (brace === '}' && depth > 0 && --depth === 0 && selectors !== undefined)
       addRule(rules, selectors, before)
     from = index + 1
   }
+}
+
+/** What stands before a block; `@import …;` may stand before that. A block of an at-rule has no selectors. */
+function readSelectors(before: string): string | undefined {
+  const selectors = before.slice(before.lastIndexOf(';') + 1).trim()
+  return selectors.startsWith('@') ? undefined : selectors
 }
 
 function addRule(rules: StyleRules, selectors: string, body: string): void {
