@@ -1,5 +1,5 @@
 // Reads one file of mail: a single message, or an mbox.
-import { open, stat } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { FaultError } from '../fault.ts'
@@ -28,8 +28,11 @@ export async function* readFileOfMail(
 /** A message of a Maildir: nothing in it can be another format. */
 export async function readMessageFile(path: string): Promise<Pick<FoundMessage, 'octets' | 'receivedAt'>> {
   await using file = await onFile(path, () => open(path))
-  const { mtimeMs } = await stat(path)
-  return { octets: await wholeFile(file, path), receivedAt: Math.round(mtimeMs) }
+  const octets = await wholeFile(file, path)
+  // Dovecot's zlib plug-in leaves such files behind.
+  if (octets[0] === 0x1f && octets[1] === 0x8b)
+    throw new FaultError('file', `${path} was left out. It is compressed. Unpack it first.`)
+  return { octets, receivedAt: Math.round((await file.stat()).mtimeMs) }
 }
 
 async function wholeFile(file: FileHandle, path: string): Promise<Uint8Array> {

@@ -111,12 +111,17 @@ describe('a Maildir', () => {
   it('gives flags, keywords, dates and its folders', async () => {
     utimesSync(put('mail/cur/1.a.host:2,Sa', 'Subject: 1\n\n'), 1_000, 1_000)
     put('mail/new/2.b.host', 'no header at all')
+    put('mail/new/3.z.host', '\x1f\x8b compressed')
     put('mail/tmp/3.c.host', 'half a mess')
     put('mail/dovecot-keywords', '0 work\n')
     put('mail/dovecot.index.log', '\0')
     put('mail/.Archive.2019/cur/4.d.host:2,', 'Subject: 4\n\n')
     mkdirSync(join(folder, 'mail/.Archive.2019/new'))
-    const found = (await read(join(folder, 'mail'))) as FoundMessage[]
+    const all = await read(join(folder, 'mail'))
+    expect(all.filter((one) => 'fault' in one).map(({ path }) => path)).toEqual([
+      join(folder, 'mail/new/3.z.host'),
+    ])
+    const found = all.filter((one): one is FoundMessage => 'octets' in one)
     expect(found.map(({ mailboxName, flags }) => [mailboxName, flags])).toEqual([
       ['mail', ['\\Seen', 'work']],
       ['mail', []],

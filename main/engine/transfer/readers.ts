@@ -34,27 +34,34 @@ export async function* readMessages(path: string): AsyncGenerator<Found> {
   )
 }
 
-/** What is thrown below becomes an item here. `isNamed`: the user named this file, so an mbox needs no way to it. */
-async function* readPlace(place: Place, seen: Seen, isNamed = false): AsyncGenerator<Found> {
-  const { path, mailboxName } = place
+/** What `reading` throws becomes an item, and the run goes on behind it. */
+async function* orFault(path: string, reading: AsyncGenerator<Found>): AsyncGenerator<Found> {
   try {
-    const found = await onFile(path, () => stat(path))
-    if (found.isDirectory()) yield* readFolder(place, seen)
-    else if (found.isFile()) {
-      const name = mailboxNameOf(path)
-      yield* readFileOfMail(path, mailboxName, isNamed ? name : `${mailboxName}/${name}`)
-    } else throw new FaultError('file', `${path} was left out. It is neither a file nor a folder.`)
+    yield* reading
   } catch (error) {
     const fault = faultOf(fileFault(error, path))
     if (fault) yield { path, fault }
   }
 }
 
+const readPlace = (place: Place, seen: Seen, isNamed = false) =>
+  orFault(place.path, readWhatStandsThere(place, seen, isNamed))
+
+/** `isNamed`: the user named this very file, so an mbox needs no way to it. */
+async function* readWhatStandsThere(place: Place, seen: Seen, isNamed: boolean): AsyncGenerator<Found> {
+  const { path, mailboxName } = place
+  const found = await onFile(path, () => stat(path))
+  if (found.isDirectory()) yield* readFolder(place, seen)
+  else if (found.isFile()) {
+    const name = mailboxNameOf(path)
+    yield* readFileOfMail(path, mailboxName, isNamed ? name : `${mailboxName}/${name}`)
+  } else throw leftOut(path, 'It is neither a file nor a folder.')
+}
+
 async function* readFolder(place: Place, seen: Seen): AsyncGenerator<Found> {
   const { path } = place
   const real = await onFile(path, () => realpath(path))
-  if (seen.has(real))
-    throw new FaultError('file', `${path} was left out. It leads to a folder that was read already.`)
+  if (seen.has(real)) throw leftOut(path, 'It leads to a folder that was read already.')
   seen.add(real)
   const names = await sortedNames(path)
   if (names.includes('cur') && (names.includes('new') || names.includes('tmp')))
@@ -64,7 +71,7 @@ async function* readFolder(place: Place, seen: Seen): AsyncGenerator<Found> {
 
 async function* readChild(place: Place, name: string, seen: Seen): AsyncGenerator<Found> {
   const path = join(place.path, name)
-  if (name.startsWith('.')) yield leftOut(path, 'It is hidden.')
+  if (name.startsWith('.')) yield { path, fault: leftOut(path, 'It is hidden.').fault }
   else if (await isFolder(path))
     yield* readPlace({ path, mailboxName: `${place.mailboxName}/${mailboxNameOf(name)}` }, seen)
   else yield* readPlace({ path, mailboxName: place.mailboxName }, seen)
@@ -74,7 +81,10 @@ async function* readChild(place: Place, name: string, seen: Seen): AsyncGenerato
 async function* readMaildir(place: Place, names: string[], seen: Seen): AsyncGenerator<Found> {
   const keywords = await readKeywords(place.path)
   for (const part of ['cur', 'new'].filter((part) => names.includes(part)))
-    yield* readMaildirPart({ ...place, path: join(place.path, part) }, keywords)
+    yield* orFault(
+      join(place.path, part),
+      readMaildirPart(join(place.path, part), place.mailboxName, keywords),
+    )
   for (const name of names) {
     const path = join(place.path, name)
     if (['cur', 'new', 'tmp'].includes(name) || !(await isFolder(path))) continue
@@ -84,26 +94,27 @@ async function* readMaildir(place: Place, names: string[], seen: Seen): AsyncGen
 }
 
 async function* readMaildirPart(
-  { path: folder, mailboxName }: Place,
+  folder: string,
+  mailboxName: string,
   keywords: string[],
 ): AsyncGenerator<Found> {
   for (const name of await sortedNames(folder)) {
     const path = join(folder, name)
-    try {
-      if (name.startsWith('.') || !(await onFile(path, () => stat(path))).isFile())
-        throw new FaultError('file', `${path} was left out. It is hidden or not a file.`)
-      yield { path, mailboxName, flags: flagsFromName(name, keywords), ...(await readMessageFile(path)) }
-    } catch (error) {
-      const fault = faultOf(fileFault(error, path))
-      if (fault) yield { path, fault }
-    }
+    yield* orFault(path, readMaildirMessage(path, mailboxName, flagsFromName(name, keywords)))
   }
 }
 
-const leftOut = (path: string, reason: string): Found => ({
-  path,
-  fault: { code: 'file', message: `${path} was left out. ${reason}` },
-})
+async function* readMaildirMessage(
+  path: string,
+  mailboxName: string,
+  flags: string[],
+): AsyncGenerator<Found> {
+  const isFile = (await onFile(path, () => stat(path))).isFile()
+  if (!isFile || basename(path).startsWith('.')) throw leftOut(path, 'It is hidden or not a file.')
+  yield { path, mailboxName, flags, ...(await readMessageFile(path)) }
+}
+
+const leftOut = (path: string, reason: string) => new FaultError('file', `${path} was left out. ${reason}`)
 
 /** By code units, so that two runs and two machines agree. */
 const sortedNames = async (folder: string) => (await onFile(folder, () => readdir(folder))).sort()
