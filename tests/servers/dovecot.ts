@@ -86,25 +86,18 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
   const ports = { imap, imaps, lmtp }
   const { caFile } = prepare(folder, ports, users, options)
 
-  let server: BoundProcess | undefined
+  const server = serverIn(folder, ports.imap)
   const mail = mailOnServer((user) => signIn(ports.imap, users, user))
-  const restart = async () => {
-    rmSync(join(folder, 'run'), { recursive: true, force: true }) // after a kill it names a process that is no more
-    rmSync(join(folder, 'dovecot.log'), { force: true })
-    server = spawnBound(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], folder)
-    await untilAnswering(ports.imap, folder)
-  }
   const end = async (how: 'stop' | 'kill') => {
     mail.disconnect()
-    await server?.[how]()
-    await untilSilent(ports.imap)
+    await server[how]()
   }
   const close = async () => {
     await end('stop')
     removeFolder()
     process.removeListener('exit', removeFolder)
   }
-  await restart().catch(async (error: unknown) => {
+  await server.start().catch(async (error: unknown) => {
     await close()
     throw error
   })
@@ -120,8 +113,27 @@ export async function startDovecot(options: DovecotOptions = {}): Promise<Doveco
     connect: (user) => signIn(ports.imap, users, user),
     stop: () => end('stop'),
     kill: () => end('kill'),
-    restart,
+    restart: () => server.start(),
     close,
+  }
+}
+
+/** The process that runs on the folder prepared for it. */
+function serverIn(folder: string, port: number) {
+  let server: BoundProcess | undefined
+  const end = async (how: 'stop' | 'kill') => {
+    await server?.[how]()
+    await untilSilent(port)
+  }
+  return {
+    async start() {
+      rmSync(join(folder, 'run'), { recursive: true, force: true }) // after a kill it names a process that is no more
+      rmSync(join(folder, 'dovecot.log'), { force: true })
+      server = spawnBound(PROGRAM, ['-F', '-c', join(folder, 'dovecot.conf')], folder)
+      await untilAnswering(port, folder)
+    },
+    stop: () => end('stop'),
+    kill: () => end('kill'),
   }
 }
 
