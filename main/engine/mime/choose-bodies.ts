@@ -2,10 +2,11 @@
 // programs really send: alternatives in the wrong order, pictures among alternatives, named bodies, lone attachments.
 import { attachmentOf, uuencodedAttachment } from './attachments.ts'
 import type { Attachment } from './attachments.ts'
-import { decodeText } from './decode.ts'
+import { decodeBody, decodeText } from './decode.ts'
 import { unflow } from './flowed.ts'
 import { isMessage, isMultipart } from './part.ts'
 import type { Part } from './part.ts'
+import { parseStructure } from './structure.ts'
 import { splitUuencoded } from './uuencoded.ts'
 
 /** One thing to read: the same words as plain text, as HTML, or as both. */
@@ -14,10 +15,16 @@ export interface Body {
   html?: string
 }
 
+/** A message inside a message; `octets` are the outer one's, unless it was transfer-encoded (which it must not be). */
+export interface InnerMessage {
+  octets: Uint8Array
+  root: Part
+}
+
 export interface Bodies {
   bodies: Body[]
   /** Messages inside the message, in their order; each is among the attachments too. */
-  innerMessages: Part[]
+  innerMessages: InnerMessage[]
   attachments: Attachment[]
 }
 
@@ -55,9 +62,16 @@ class Chooser {
     if (isMultipart(part) && part.children.length > 0) this.readMultipart(part, isBodyPlace)
     else if (isMessage(part.type)) {
       this.save(part)
-      this.chosen.innerMessages.push(...part.children)
+      this.chosen.innerMessages.push(this.innerMessage(part))
     } else if (this.left > 0 && (isMultipart(part) || isReadable(part, isBodyPlace))) this.readText(part)
     else if (!PROTOCOL_TYPES.has(part.type)) this.save(part)
+  }
+
+  private innerMessage(part: Part): InnerMessage {
+    const [root] = part.children
+    if (root) return { octets: this.octets, root }
+    const octets = decodeBody(this.octets, { ...part, end: Math.min(part.end, part.bodyStart + MAX_TEXT) })
+    return { octets, root: parseStructure(octets) }
   }
 
   private readMultipart(part: Part, isBodyPlace: boolean): void {

@@ -8,7 +8,7 @@ import { describePart } from './describe-part.ts'
 const MAX_DEPTH = 100
 const MAX_PARTS = 5000
 /** RFC 2046 § 5.1.1 allows 70 characters; real ones are longer. A longer line is no boundary. */
-const MAX_BOUNDARY = 1000
+const MAX_BOUNDARY = 8000
 const MAX_FIELDS_IN_ALL = 100_000
 const DASH = 45
 const CR = 13
@@ -118,10 +118,7 @@ class Splitter {
     let last = end
     while (last > start && isBlank(this.octets[last - 1])) last--
     if (last - start - 2 > MAX_BOUNDARY + 2) return false
-    const line = this.bytes.toString('latin1', start + 2, last)
-    let depth = this.boundaries.get(line)?.at(-1)
-    const isLast = depth === undefined && line.endsWith('--')
-    if (isLast) depth = this.boundaries.get(line.slice(0, -2).trimEnd())?.at(-1)
+    const { depth, isLast } = this.boundaryAt(this.bytes.toString('latin1', start + 2, last))
     const open = depth === undefined ? undefined : this.open[depth]
     if (depth === undefined || !open) return false
     this.closeDownTo(depth + 1, beforeLineEnd(this.octets, start))
@@ -132,6 +129,21 @@ class Splitter {
       part.children.push(this.begin(path, open.childType, next))
     }
     return true
+  }
+
+  /**
+   * Which open multipart a line (without its dashes) delimits. The whole line is compared first, since one boundary may
+   * begin with another; then what stands before a blank (RFC 2046 § 5.1.1: the rest of the line is ignored).
+   */
+  private boundaryAt(line: string): { depth: number | undefined; isLast: boolean } {
+    const blank = line.search(/[ \t]/)
+    for (const name of blank > 0 ? [line, line.slice(0, blank)] : [line]) {
+      const depth = this.boundaries.get(name)?.at(-1)
+      if (depth !== undefined) return { depth, isLast: false }
+      const last = name.endsWith('--') ? this.boundaries.get(name.slice(0, -2).trimEnd())?.at(-1) : undefined
+      if (last !== undefined) return { depth: last, isLast: true }
+    }
+    return { depth: undefined, isLast: false }
   }
 
   /** Ends all parts deeper than `depth` at `end`. */

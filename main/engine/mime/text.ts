@@ -2,7 +2,7 @@
 import { htmlToText } from '../html/html-text.ts'
 import type { Attachment } from './attachments.ts'
 import { chooseBodies } from './choose-bodies.ts'
-import type { Body } from './choose-bodies.ts'
+import type { Body, InnerMessage } from './choose-bodies.ts'
 import { envelope } from './envelope.ts'
 import { headerValue } from './headers.ts'
 import type { Part } from './part.ts'
@@ -28,7 +28,7 @@ const MAX_INNER_DEPTH = 10
 export function messageText(octets: Uint8Array, root: Part): MessageText {
   const { bodies, attachments, innerMessages } = chooseBodies(octets, root)
   const readable = bodies.map(readableText)
-  const inner = innerTexts(octets, innerMessages, MAX_TEXT - total(readable), 1)
+  const inner = innerTexts(innerMessages, MAX_TEXT - total(readable), 1)
   const html = bodies.some((body) => body.html !== undefined) ? bodies.map(toHtml).join('\n') : undefined
   const hasPlain = bodies.some((body) => body.plain !== undefined)
   const language = /^[A-Za-z]{2,3}\b/
@@ -48,14 +48,14 @@ const readableText = ({ plain, html }: Body) =>
   plain?.trim() || html === undefined ? (plain ?? '') : htmlToText(html)
 
 /** Sender, subject and words of messages inside the message, until `left` characters are filled. */
-function innerTexts(octets: Uint8Array, messages: readonly Part[], left: number, depth: number): string[] {
+function innerTexts(messages: readonly InnerMessage[], left: number, depth: number): string[] {
   const texts: string[] = []
-  for (const message of messages) {
+  for (const { octets, root } of messages) {
     if (left - total(texts) <= 0 || depth > MAX_INNER_DEPTH) break
-    const { subject, participants } = envelope(message.headers)
+    const { subject, participants } = envelope(root.headers)
     const from = participants.find(({ role }) => role === 'from')
-    const { bodies, innerMessages } = chooseBodies(octets, message)
-    const inner = innerTexts(octets, innerMessages, left - total(texts), depth + 1)
+    const { bodies, innerMessages } = chooseBodies(octets, root)
+    const inner = innerTexts(innerMessages, left - total(texts), depth + 1)
     texts.push(
       join([
         `${from?.name ?? ''} ${from?.address ?? ''}`.trim(),
