@@ -47,7 +47,7 @@ create index grouping_conversation on grouping (conversation, date_at);
 create index grouping_copy on grouping (copy_of);
 
 -- The flat list: one row for each message (its copies taken together) and each scope it lies in. Scopes: 0 everything
--- but junk and trash, -1 all inboxes, -2 starred, else a mailbox id. Group rows are sums of these.
+-- but junk and trash, -1 all inboxes, -2 starred, -3 only in junk or trash, else a mailbox id. Group rows are sums of these.
 create table listed (
   head integer not null,                 -- copy_of of the copies
   scope integer not null,
@@ -75,7 +75,7 @@ create table list_row (
   unread integer not null,
   starred integer not null,
   attachments integer not null,
-  primary key (scope, view, group_id)
+  primary key (view, group_id, scope)
 ) strict, without rowid;
 create index list_row_date on list_row (scope, view, date_at desc, group_id desc);
 

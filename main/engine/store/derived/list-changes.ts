@@ -1,6 +1,6 @@
 // Sums what changes in the flat list into the rows of the people and threads views and into the totals, once per
 // transaction: a conversation of 20,000 messages costs no more to keep than one of two.
-import { get, run, value, type WriteDb } from '../handle.ts'
+import { get, run, type WriteDb } from '../handle.ts'
 
 /** A row of `listed` without its head. */
 export interface Listed {
@@ -88,38 +88,76 @@ export class ListChanges {
 
   #writeRow(db: WriteDb, sum: Sum): void {
     const { view, scope, group } = sum
-    const newest = get<{ message: number; date_at: number }>(db, NEWEST[view], group, scope)
-    if (newest) {
-      const messages = value(
-        db,
-        `insert into list_row (scope, view, group_id, date_at, message, messages, unread, starred, attachments)
-         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-         on conflict do update set date_at = excluded.date_at, message = excluded.message,
-           messages = messages + excluded.messages, unread = unread + excluded.unread,
-           starred = starred + excluded.starred, attachments = attachments + excluded.attachments
-         returning messages`,
-        scope,
-        view,
-        group,
-        newest.date_at,
-        newest.message,
-        sum.messages,
-        sum.unread,
-        sum.starred,
-        sum.attachments,
-      )
-      if (sum.messages > 0 && messages === sum.messages) this.#total(scope, view, 1, 0)
-    } else {
-      const gone = run(
-        db,
-        'delete from list_row where scope = ? and view = ? and group_id = ?',
-        scope,
-        view,
-        group,
-      )
-      if (gone.changes > 0) this.#total(scope, view, -1, 0)
+    const newest = get<Newest>(db, NEWEST[view], group, scope)
+    const row = get<Newest>(
+      db,
+      'select message, date_at from list_row where view = ? and group_id = ? and scope = ?',
+      view,
+      group,
+      scope,
+    )
+    if (newest && row) {
+      addToRow(db, sum)
+      // Apart from the counts, because the date's index is left alone when older mail comes in.
+      if (newest.message !== row.message || newest.date_at !== row.date_at) moveRow(db, sum, newest)
+    } else if (newest) {
+      insertRow(db, sum, newest)
+      this.#total(scope, view, 1, 0)
+    } else if (row) {
+      run(db, 'delete from list_row where view = ? and group_id = ? and scope = ?', view, group, scope)
+      this.#total(scope, view, -1, 0)
     }
     run(db, 'insert or ignore into dirty_group (view, group_id) values (?, ?)', view, group)
     db.touched.add(view === 'people' ? 'conversation' : 'thread', group)
   }
+}
+
+interface Newest {
+  message: number
+  date_at: number
+}
+
+function insertRow(db: WriteDb, sum: Sum, newest: Newest): void {
+  run(
+    db,
+    `insert into list_row (view, group_id, scope, date_at, message, messages, unread, starred, attachments)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    sum.view,
+    sum.group,
+    sum.scope,
+    newest.date_at,
+    newest.message,
+    sum.messages,
+    sum.unread,
+    sum.starred,
+    sum.attachments,
+  )
+}
+
+function addToRow(db: WriteDb, sum: Sum): void {
+  run(
+    db,
+    `update list_row set messages = messages + ?, unread = unread + ?, starred = starred + ?,
+       attachments = attachments + ?
+     where view = ? and group_id = ? and scope = ?`,
+    sum.messages,
+    sum.unread,
+    sum.starred,
+    sum.attachments,
+    sum.view,
+    sum.group,
+    sum.scope,
+  )
+}
+
+function moveRow(db: WriteDb, sum: Sum, newest: Newest): void {
+  run(
+    db,
+    'update list_row set date_at = ?, message = ? where view = ? and group_id = ? and scope = ?',
+    newest.date_at,
+    newest.message,
+    sum.view,
+    sum.group,
+    sum.scope,
+  )
 }

@@ -2,8 +2,8 @@
 import { all, get, run, type WriteDb } from '../handle.ts'
 import { ListChanges, type Listed } from './list-changes.ts'
 
-/** Scopes of lists that are no mailbox. */
-export const SCOPE = { all: 0, inboxes: -1, starred: -2 } as const
+/** Scopes of lists that are no mailbox. Everything is `all` and `discarded` together: no message is in both. */
+export const SCOPE = { all: 0, inboxes: -1, starred: -2, discarded: -3 } as const
 
 interface Placed {
   message: number
@@ -104,13 +104,13 @@ function listedNow(db: WriteDb, head: number): Map<number, Listed> {
     head,
   )
   for (const one of placed) for (const scope of scopesOf(one)) include(rows, scope, one, group)
+  if (rows.has(SCOPE.all)) rows.delete(SCOPE.discarded)
   return rows
 }
 
 function scopesOf(placed: Placed): number[] {
-  const scopes: number[] = [placed.mailbox]
-  if (placed.role === 'junk' || placed.role === 'trash') return scopes
-  scopes.push(SCOPE.all)
+  if (placed.role === 'junk' || placed.role === 'trash') return [placed.mailbox, SCOPE.discarded]
+  const scopes: number[] = [placed.mailbox, SCOPE.all]
   if (placed.role === 'inbox') scopes.push(SCOPE.inboxes)
   if (placed.is_flagged) scopes.push(SCOPE.starred)
   return scopes
