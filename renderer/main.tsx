@@ -1,0 +1,23 @@
+// Where the window begins: styles, language, the line to the engine, and the first drawing.
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './styles/tokens.css'
+import './styles/page.css'
+import { App } from './app.tsx'
+import { Client } from './engine/client.ts'
+import { ClientProvider } from './engine/hooks.ts'
+import { host } from './engine/host.ts'
+import { resolveLanguage, startLanguages } from './locales/i18n.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root.')
+
+await startLanguages(resolveLanguage('system', navigator.languages))
+const client = new Client((events) => host.openPort(events))
+createRoot(root).render(
+  <StrictMode>
+    <ClientProvider value={client}>
+      <App />
+    </ClientProvider>
+  </StrictMode>,
+)

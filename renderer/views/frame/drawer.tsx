@@ -1,0 +1,28 @@
+// The sidebar where the window is too narrow for it: over the page, at its beginning.
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { X } from 'lucide-react'
+import { IconButton } from '../../ui/button.tsx'
+import styles from './drawer.module.css'
+
+interface DrawerProps {
+  name: string
+  closeName: string
+  onClose: () => void
+  children: ReactNode
+}
+
+export function Drawer({ name, closeName, onClose, children }: DrawerProps): ReactNode {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog ref={dialog} className={styles.drawer} aria-label={name} onClose={onClose}>
+      <div className={styles.head}>
+        <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
+      </div>
+      {children}
+    </dialog>
+  )
+}

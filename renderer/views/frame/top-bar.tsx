@@ -1,0 +1,84 @@
+// The bar at the top: the name, and the one search box.
+import { useEffect, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Menu, Search, X } from 'lucide-react'
+import { useWhere } from '../../state/where-hooks.tsx'
+import { IconButton } from '../../ui/button.tsx'
+import styles from './top-bar.module.css'
+
+const WAIT_MS = 150
+
+interface TopBarProps {
+  searchRef: RefObject<HTMLInputElement | null>
+  hasDrawer: boolean
+  onMenu: () => void
+  /** The user is done with the box and goes on to the rows. */
+  onLeave: () => void
+}
+
+export function TopBar({ searchRef, hasDrawer, onMenu, onLeave }: TopBarProps): ReactNode {
+  const { t } = useTranslation()
+  return (
+    <header className={styles.bar}>
+      {hasDrawer && <IconButton icon={Menu} name={t('frame.menu')} onClick={onMenu} />}
+      <strong className={styles.name}>{t('frame.name')}</strong>
+      <SearchBox searchRef={searchRef} onLeave={onLeave} />
+      <span className={styles.rest} />
+    </header>
+  )
+}
+
+function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLeave'>): ReactNode {
+  const { t } = useTranslation()
+  const { where, go } = useWhere()
+  const [text, setText] = useState(where.search)
+  const [asked, setAsked] = useState(where.search)
+  // Emptied from elsewhere (another mailbox was chosen).
+  if (where.search !== asked) {
+    setAsked(where.search)
+    setText(where.search)
+  }
+  useEffect(() => {
+    if (text === asked) return
+    const timer = setTimeout(() => {
+      setAsked(text)
+      go({ search: text, activeGroupId: null, pane: 'list' })
+    }, WAIT_MS)
+    return () => clearTimeout(timer)
+  }, [text, asked, go])
+  const clear = (): void => {
+    setText('')
+    setAsked('')
+    go({ search: '', activeGroupId: null })
+  }
+  return (
+    <search className={styles.search}>
+      <Search size={15} aria-hidden />
+      <input
+        ref={searchRef}
+        className={styles.input}
+        type="text"
+        enterKeyHint="search"
+        spellCheck={false}
+        aria-label={t('search.label')}
+        placeholder={t('search.placeholder')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text !== '') clear()
+          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
+          else return
+          event.preventDefault()
+        }}
+      />
+      {text === '' ? (
+        <kbd className={styles.key} aria-hidden="true">
+          /
+        </kbd>
+      ) : (
+        <IconButton icon={X} name={t('search.clear')} className={styles.clear} onClick={clear} />
+      )}
+    </search>
+  )
+}
