@@ -1,5 +1,8 @@
 // Every query of the contract and its handler, run on the reader thread; a missing one does not compile.
 import type { QueryHandlers } from './handlers.ts'
+import { listingQueries } from './listing.ts'
+import { mailboxQueries } from './mailboxes.ts'
+import { messageQueries } from './messages.ts'
 import { statusQueries } from './status.ts'
 
-export const QUERIES = { ...statusQueries } as unknown as QueryHandlers
+export const QUERIES = { ...listingQueries, ...mailboxQueries, ...messageQueries, ...statusQueries } as unknown as QueryHandlers
