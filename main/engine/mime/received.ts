@@ -74,7 +74,9 @@ function readFrom({
   if (/^HTTP/i.test(protocol)) return { helo: '', rdns: '', ip }
   const resolved = resolvedName(fromComments, ip)
   if (resolved !== undefined) return { helo: hostName(from), rdns: resolved, ip }
-  const isChecked = CHECKED.test(fromComments[0] ?? '') || remarks.some((remark) => /^\(Exim\b/i.test(remark))
+  // Exchange puts the address beside the HELO name, as qmail does beside the resolved one.
+  const isQmail = CHECKED.test(fromComments[0] ?? '') && !/^Microsoft/i.test(protocol)
+  const isChecked = isQmail || remarks.some((remark) => /^\(Exim\b/i.test(remark))
   const helo = fromComments.length === 0 && named === '' && !from.startsWith('[') ? '' : hostName(from)
   return { helo, rdns: isChecked ? named : '', ip }
 }
