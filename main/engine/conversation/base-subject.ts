@@ -1,7 +1,7 @@
 // The subject that a thread is about: RFC 5256 § 2.1, and the reply and forward marks that programs write in other languages.
 
 const REPLY_MARKS =
-  're aw sv vs vb antw antwort ref rif rép rép réf res resp ynt ответ odp ent hoàn 回复 回覆 答复 답장 返信 תגובה رد'
+  're aw sv vs vb antw antwort rif rép res r ynt ответ odp ent hoàn 回复 回覆 答复 답장 返信 תגובה رد'
 const FORWARD_MARKS =
   'fw fwd wg tr rv enc i doorst vl vidarebefordrat videresendt välitetty pd továbbítás iletilmiş переслать 转发 轉寄 전달 転送 הועבר إعادة\\ توجيه'
 const marks = (list: string) =>

@@ -9,6 +9,8 @@ import type { Tag } from './walk.ts'
 interface State {
   look: Look
   isHidden: boolean
+  /** Nothing inside can be seen, whatever it says of itself. */
+  isShut: boolean
   isPreformatted: boolean
   /** Depth of lists, for the indent of items. */
   lists: number
@@ -41,7 +43,14 @@ const LINES = new Set(
 export function htmlToText(html: string): string {
   const rules: StyleRules = new Map()
   const page = new Page()
-  const root: State = { look: PLAIN_LOOK, isHidden: false, isPreformatted: false, lists: 0, quotes: 0 }
+  const root: State = {
+    look: PLAIN_LOOK,
+    isHidden: false,
+    isShut: false,
+    isPreformatted: false,
+    lists: 0,
+    quotes: 0,
+  }
   walkHtml<State>(html, root, {
     open: (tag, parent) => {
       const state = enter(tag, parent, rules)
@@ -62,16 +71,18 @@ export function htmlToText(html: string): string {
 }
 
 function enter(tag: Tag, parent: State, rules: StyleRules): State {
-  if (parent.isHidden) return parent
+  if (parent.isShut) return parent
   const { name } = tag
   const look = lookOf(tag, parent.look, rules)
-  const isHidden = isNotShown(name) || hidingOf(look) !== undefined
+  const isShut = isNotShown(name) || look.hidden !== undefined
+  const isHidden = isShut || hidingOf(look) !== undefined
   const isList = name === 'ul' || name === 'ol'
   const isQuote = name === 'blockquote'
-  if (look === parent.look && !isHidden && !isList && !isQuote && name !== 'pre') return parent
+  if (look === parent.look && !isShut && !isList && !isQuote && name !== 'pre') return parent
   return {
     look,
     isHidden,
+    isShut,
     isPreformatted: parent.isPreformatted || name === 'pre',
     lists: parent.lists + (isList ? 1 : 0),
     quotes: parent.quotes + (isQuote ? 1 : 0),

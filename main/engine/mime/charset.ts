@@ -3,6 +3,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { TextDecoder } from 'node:util'
 import libmime from 'libmime'
+import { guessCharset } from './guess-charset.ts'
 
 /** Sixteen-bit text is recognised by its zero octets; fewer than this share of them is damage, not UTF-16. */
 const UTF16_ZERO_SHARE = 0.3
@@ -22,13 +23,15 @@ const MEANS_NOTHING = new Set([
   'default',
 ])
 
+const ESCAPE_BEFORE_ESCAPE = new RegExp('\u001b(?:\\([BJI]|\\$[@B])(?=\u001b)', 'g')
+
 const buffer = (octets: Uint8Array) => Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)
 
 /** Text of octets of which nothing is declared: UTF-8 if valid, then what its own marks tell, else windows-1252. */
 export function readOctets(octets: Uint8Array): string {
   if (isAscii(octets)) return octets.includes(0x1b) ? readEscaped(octets) : buffer(octets).toString('latin1')
   if (isUtf8(octets)) return buffer(octets).toString('utf8')
-  return decoder('windows-1252')?.decode(octets) ?? buffer(octets).toString('latin1')
+  return decoder(guessCharset(octets) ?? 'windows-1252')?.decode(octets) ?? buffer(octets).toString('latin1')
 }
 
 /**
@@ -46,7 +49,7 @@ export function decodeCharset(octets: Uint8Array, declared: string | undefined):
     return looksLikeUtf16(octets) ? known.decode(octets) : guess(octets)
   if (known.encoding !== 'iso-2022-jp' && isUtf8(octets) && isSurelyUtf8(octets, known.encoding))
     return buffer(octets).toString('utf8')
-  const text = known.decode(octets)
+  const text = known.encoding === 'iso-2022-jp' ? decodeJapanese(octets) : known.decode(octets)
   return text.includes('\ufffd') ? lessDamaged(text, readOctets(octets), octets) : text
 }
 
@@ -88,7 +91,13 @@ function decodeRare(octets: Uint8Array, label: string): string {
 function readEscaped(octets: Uint8Array): string {
   const text = buffer(octets).toString('latin1')
   const isJapanese = ['\u001b$@', '\u001b$B', '\u001b(J'].some((escape) => text.includes(escape))
-  return isJapanese ? (decoder('iso-2022-jp')?.decode(octets) ?? text) : text
+  return isJapanese ? decodeJapanese(octets) : text
+}
+
+/** An escape right before another one, as at the seam of two encoded words, is damage to WHATWG's decoder: it goes. */
+function decodeJapanese(octets: Uint8Array): string {
+  const text = buffer(octets).toString('latin1').replace(ESCAPE_BEFORE_ESCAPE, '')
+  return new TextDecoder('iso-2022-jp').decode(Buffer.from(text, 'latin1'))
 }
 
 function byteOrderMark(octets: Uint8Array): string | undefined {

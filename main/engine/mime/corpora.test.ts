@@ -26,7 +26,6 @@ const SETS = [
 ]
 const hasCorpora = existsSync(corpora)
 if (!hasCorpora) console.warn('corpora.test.ts: the folder of test mail is absent; its tests are skipped')
-const test = hasCorpora ? it : it.skip
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -89,8 +88,8 @@ function mutate(octets: Buffer, random: (below: number) => number): Buffer {
   )
 }
 
-describe('mail of others', () => {
-  test('every file can be read, its parts are in order, and none takes two seconds', () => {
+describe.skipIf(!hasCorpora)('mail of others', () => {
+  it('every file can be read, its parts are in order, and none takes two seconds', () => {
     const slow: string[] = []
     for (const file of mails) {
       const octets = readFileSync(file)
@@ -99,24 +98,26 @@ describe('mail of others', () => {
       if (performance.now() - startedAt > 2000) slow.push(file)
       expectOrdered(root, octets.length)
       const paths = [...eachPart(root)].map((part) => part.path)
-      expect(new Set(paths).size, relative(corpora, file)).toBe(paths.length)
+      expect(new Set(paths).size).toBe(paths.length)
     }
     expect(mails.length).toBeGreaterThan(900)
     expect(slow).toEqual([])
   })
 
-  test('2,000 seeded mutations can be read', () => {
+  it('2,000 seeded mutations can be read', () => {
     const random = randomFrom(20_261_122)
     const small = mails
       .map((file) => readFileSync(file))
       .filter(({ length }) => length > 100 && length < 60_000)
     for (let i = 0; i < 2000; i++) {
       const octets = mutate(small[i % small.length] ?? Buffer.alloc(1), random)
-      expectOrdered(readAll(octets).root, octets.length)
+      const { root } = readAll(octets)
+      expect(root.end).toBe(octets.length)
+      expectOrdered(root, octets.length)
     }
   }, 120_000)
 
-  test('every vector of the HTML sanitiser set can be read', () => {
+  it('every vector of the HTML sanitiser set can be read', () => {
     const vectors = JSON.stringify(JSON.parse(readFileSync(join(corpora, 'h5sc-xss/vectors.json'), 'utf8')))
     for (const vector of vectors.split('","')) {
       const html = vector.replaceAll('\\"', '"').replaceAll('\\n', '\n')
@@ -125,7 +126,12 @@ describe('mail of others', () => {
     }
   })
 
-  test('the trees and decoded parts agree with those of mime4j', () => {
+  /**
+   * The differences that are left, and why: messages in base64 (no place in the octets: read through choose-bodies.ts, not
+   * in the tree), boundaries that differ in trailing blanks only (we take them for equal, RFC 2046 § 5.1.1), header blocks
+   * without an empty line (we keep all fields, mime4j ends at the first bad line), garbage behind base64 padding.
+   */
+  it('the trees and decoded parts agree with those of mime4j', () => {
     const folder = join(corpora, 'mime4j-torture')
     const wanted = files(folder).filter((file) => file.endsWith('_decoded.xml'))
     const different: string[] = []
@@ -175,5 +181,6 @@ function shapeOfXml(xml: string): string {
   const shapes = tags.map(([, slash, name]) =>
     name?.endsWith('body') ? 'L' : slash ? ')' : name === 'message' ? 'R(' : 'M(',
   )
-  return shapes.join('').replace(/^R\(/, '').replace(/\)$/, '')
+  const shape = shapes.join('').replace(/^R\(/, '').replace(/\)$/, '')
+  return shape.replaceAll('M()', 'L') // a multipart without parts: they agree that there is nothing in it
 }

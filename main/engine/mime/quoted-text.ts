@@ -73,16 +73,16 @@ function beginsTrailingQuote(lines: readonly string[], at: number): boolean {
   )
 }
 
-/** Lines that introduce the quote: 0 if none does. What follows must be a quote, or these are just words. */
+/** How many lines from `at` on introduce the quote that follows them: 0 if they do not. */
 function attributionLength(lines: readonly string[], at: number): number {
-  if ((lines[at] ?? '').trim() === '') return 0
-  let joined = ''
   for (let length = 1; length <= LINES_OF_ATTRIBUTION; length++) {
-    const line = (lines[at + length - 1] ?? '').trim()
-    if (line === '' || joined.length + line.length > MAX_LINE) return 0
-    joined = joined === '' ? line : `${joined} ${line}`
-    if (/[:：]$/.test(line) && VERB.test(joined.slice(-VERB_RANGE)) && isFollowedByQuote(lines, at + length))
-      return length
+    const last = (lines[at + length - 1] ?? '').trim()
+    if (last === '' || last.length > MAX_LINE) return 0
+    if (!/[:：]$/.test(last) || !isFollowedByQuote(lines, at + length)) continue
+    const joined = lines.slice(at, at + length).join(' ')
+    // A wrapped attribution begins with the line that has the date or address; what is above it is the author's.
+    const isLongerThanNeeded = length > 1 && /[\d@]/.test(lines.slice(at + 1, at + length).join(' '))
+    return VERB.test(joined.slice(-VERB_RANGE)) && !isLongerThanNeeded ? length : 0
   }
   return 0
 }

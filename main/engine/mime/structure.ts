@@ -121,9 +121,12 @@ class Splitter {
     const { depth, isLast } = this.boundaryAt(this.bytes.toString('latin1', start + 2, last))
     const open = depth === undefined ? undefined : this.open[depth]
     if (depth === undefined || !open) return false
+    // No part can be begun any more: all that follows stays with the last one.
+    if (!isLast && this.parts >= MAX_PARTS) this.boundaries.clear()
+    if (this.boundaries.size === 0) return false
     this.closeDownTo(depth + 1, beforeLineEnd(this.octets, start))
     if (isLast) this.forget(open)
-    else if (this.parts < MAX_PARTS) {
+    else {
       const { part } = open
       const path = `${numberPrefix(part)}${part.children.length + 1}`
       part.children.push(this.begin(path, open.childType, next))
