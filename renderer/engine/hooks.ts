@@ -1,8 +1,9 @@
 // How views speak with the engine: `useQuery` shows what it knows, `useCommand` carries an intent to it.
-import { createContext, useCallback, useContext, useEffect, useRef, useSyncExternalStore } from 'react'
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react'
 import type { ArgsOf, CommandName, QueryName, RequestName, ValueOf } from '../../shared/contract.ts'
 import type { Fault, Result } from '../../shared/model/fault.ts'
 import type { Line } from './calls.ts'
+import { useLast } from '../state/last.ts'
 import type { Client } from './client.ts'
 
 const ClientContext = createContext<Client | null>(null)
@@ -33,11 +34,8 @@ export function useQuery<N extends QueryName>(method: N, args: ArgsOf<N> | null)
     [client, method, key],
   )
   const answer = useSyncExternalStore(watch, () => (args === null ? undefined : client.peek(method, args)))
-  const last = useRef<ValueOf<N> | undefined>(undefined)
-  useEffect(() => {
-    if (answer?.ok) last.current = answer.value
-  }, [answer])
-  if (answer === undefined) return { value: last.current, fault: undefined, isLoading: true }
+  const last = useLast<ValueOf<N>>(answer?.ok ? answer.value : undefined)
+  if (answer === undefined) return { value: last, fault: undefined, isLoading: true }
   return answer.ok
     ? { value: answer.value, fault: undefined, isLoading: false }
     : { value: undefined, fault: answer.fault, isLoading: false }

@@ -57,7 +57,7 @@ export class QueryCache {
   }
 
   hear(touched: readonly Touch[]): void {
-    for (const entry of [...this.#watched.values()]) {
+    for (const entry of this.#watched.values()) {
       if (entry.heard) entry.heard.push(...touched)
       else if (isConcerned(entry.reads, touched)) this.#refresh(entry)
     }
@@ -65,7 +65,7 @@ export class QueryCache {
 
   /** Everything may have changed: the line was down and changes were missed. */
   refreshAll(): void {
-    for (const entry of [...this.#watched.values()]) if (!entry.heard) this.#refresh(entry)
+    for (const entry of this.#watched.values()) if (!entry.heard) this.#refresh(entry)
   }
 
   async #run(entry: Watched): Promise<void> {

@@ -19,7 +19,7 @@ function formatDate(at: number, language: string, options: Intl.DateTimeFormatOp
 /** As short as a row allows: the time today, the weekday this week, else the date. */
 export function formatRowTime(at: number, now: number, language: string): string {
   const days = daysAgo(at, now)
-  if (days === 0) return formatDate(at, language, { hour: '2-digit', minute: '2-digit' })
+  if (days === 0) return formatDate(at, language, { timeStyle: 'short' })
   if (days > 0 && days < 7) return formatDate(at, language, { weekday: 'short' })
   if (new Date(at).getFullYear() === new Date(now).getFullYear())
     return formatDate(at, language, { day: 'numeric', month: 'short' })
@@ -32,9 +32,9 @@ export const formatMoment = (at: number, language: string): string =>
 /** The date above a message: with the weekday within a week, always with the time. */
 export function formatMessageTime(at: number, now: number, language: string): string {
   const days = daysAgo(at, now)
-  if (days === 0) return formatDate(at, language, { hour: '2-digit', minute: '2-digit' })
+  if (days === 0) return formatDate(at, language, { timeStyle: 'short' })
   if (days > 0 && days < 7)
-    return formatDate(at, language, { weekday: 'short', hour: '2-digit', minute: '2-digit' })
+    return formatDate(at, language, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
   return formatDate(at, language, { dateStyle: 'medium', timeStyle: 'short' })
 }
 

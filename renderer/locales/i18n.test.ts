@@ -56,7 +56,8 @@ describe('French numbers', () => {
 describe('resolveLanguage', () => {
   it('follows the setting, else the system, else English', () => {
     expect(resolveLanguage('fr', ['en-GB'])).toBe('fr')
-    expect(resolveLanguage('system', ['de-DE', 'fr-CA', 'en'])).toBe('fr')
+    expect(resolveLanguage('fr', ['en-GB', 'fr-CA'])).toBe('fr-CA')
+    expect(resolveLanguage('system', ['de-DE', 'fr-CA', 'en'])).toBe('fr-CA')
     expect(resolveLanguage('system', ['ja'])).toBe('en')
   })
 })

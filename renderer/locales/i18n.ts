@@ -24,27 +24,30 @@ function withMany<T extends object>(words: T): T {
 
 export const resources = { en: { translation: en }, fr: { translation: withMany(fr) } }
 
-export function resolveLanguage(setting: Language | 'system', system: readonly string[]): Language {
-  if (setting !== 'system') return setting
-  const wanted = system
-    .map((tag) => tag.slice(0, 2).toLowerCase())
-    .find((tag) => tag === 'en' || tag === 'fr')
-  return wanted === 'fr' ? 'fr' : 'en'
+const languageOf = (tag: string): string => tag.slice(0, 2).toLowerCase()
+
+/** @returns a language tag with the region the system gives it ('en-GB', 'fr-CA'), which decides how dates are written */
+export function resolveLanguage(setting: Language | 'system', system: readonly string[]): string {
+  const isSpoken = (tag: string): boolean =>
+    setting === 'system' ? ['en', 'fr'].includes(languageOf(tag)) : languageOf(tag) === setting
+  return system.find(isSpoken) ?? (setting === 'system' ? 'en' : setting)
 }
 
 /** Call once before anything is drawn. */
-export async function startLanguages(language: Language): Promise<void> {
+export async function startLanguages(language: string): Promise<void> {
   await i18next.use(initReactI18next).init({
     resources,
     lng: language,
     fallbackLng: 'en',
+    supportedLngs: ['en', 'fr'],
+    nonExplicitSupportedLngs: true,
     returnNull: false,
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   })
 }
 
-export async function speak(language: Language): Promise<void> {
+export async function speak(language: string): Promise<void> {
   document.documentElement.lang = language
   if (i18next.language !== language) await i18next.changeLanguage(language)
 }

@@ -23,7 +23,7 @@ const ratio = (one: string, other: string): number => {
 }
 
 const GROUNDS = ['bg', 'surface', 'raised', 'sunken', 'accent-soft']
-const INKS = ['ink', 'ink-2', 'ink-3', 'accent', 'A', 'B', 'C', 'D', 'E', 'U']
+const INKS = ['ink', 'ink-2', 'ink-3', 'accent', 'trouble', 'star', 'A', 'B', 'C', 'D', 'E', 'U']
 
 describe.each([
   ['light', 0],
@@ -39,6 +39,10 @@ describe.each([
       [letter, `${letter}-soft`] as const,
     ]),
     ['accent-ink', 'accent'] as const,
+    ['surface', 'trouble'] as const,
+    ['ink', 'trouble-soft'] as const,
+    ['ink-2', 'trouble-soft'] as const,
+    ['trouble', 'trouble-soft'] as const,
   ]
 
   it('has text at 4.5:1 or more on every ground it stands on', () => {

@@ -6,21 +6,15 @@ import styles from './row.module.css'
 type Snippet = NonNullable<ValueOf<'listing.search'>['rows'][number]['snippet']>
 
 export function MarkedText({ snippet: { text, marks } }: { snippet: Snippet }): ReactNode {
-  let end = 0
-  const pieces = marks.map(([start, stop]) => {
-    const before = text.slice(end, start)
-    end = stop
-    return (
-      <span key={start}>
-        {before}
-        <mark className={styles.mark}>{text.slice(start, stop)}</mark>
-      </span>
-    )
-  })
   return (
     <>
-      {pieces}
-      {text.slice(end)}
+      {marks.map(([start, end], index) => (
+        <span key={start}>
+          {text.slice(marks[index - 1]?.[1] ?? 0, start)}
+          <mark className={styles.mark}>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(marks.at(-1)?.[1] ?? 0)}
     </>
   )
 }

@@ -16,7 +16,7 @@ const started = (text = ''): { engine: FakeEngine; feed: RowFeed; shownIds: () =
   return { engine, feed, shownIds: () => feed.shown.rows.map((shown) => shown.groupId) }
 }
 
-const afterOf = (engine: FakeEngine) => (engine.waiting[0]?.args as { after: unknown }).after
+const afterOf = (engine: FakeEngine) => (engine.waiting[0] as { args: { after: unknown } }).args.after
 
 describe('RowFeed', () => {
   it('asks for the next page where the last one ended', async () => {

@@ -49,13 +49,13 @@ export const ListRow = memo(function ListRow({ row, index, setSize, id, isActive
         {row.snippet ? <MarkedText snippet={row.snippet} /> : row.preview}
       </span>
       <span className={styles.marks}>
-        {row.hasAttachment && <Paperclip size={13} aria-hidden />}
         <Star
           size={14}
           aria-hidden
           data-star
           className={classes(styles.star, row.isStarred && styles.starred)}
         />
+        {row.hasAttachment && <Paperclip size={13} aria-hidden />}
         <LetterMark letter={row.letter} title={letterTitle(t, row)} />
       </span>
     </div>

@@ -1,6 +1,7 @@
 // The rows of the list on screen; the rows of the last list stay until the new one has answered.
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { useClient } from '../../engine/hooks.ts'
+import { useLast } from '../../state/last.ts'
 import { RowFeed } from './row-feed.ts'
 import type { ListQuestion, RowsShown } from './row-feed.ts'
 
@@ -19,12 +20,7 @@ export function useRows({ place, view, text }: ListQuestion): Rows {
   )
   const subscribe = useMemo(() => feed.subscribe.bind(feed), [feed])
   const shown = useSyncExternalStore(subscribe, () => feed.shown)
-  const last = useRef(shown)
-  useEffect(() => {
-    if (shown.isAnswered) last.current = shown
-  }, [shown])
+  const last = useLast(shown.isAnswered ? shown : undefined)
   const extend = useMemo(() => () => feed.extend(), [feed])
-  return shown.isAnswered
-    ? { ...shown, isStale: false, extend }
-    : { ...last.current, isStale: last.current.isAnswered, extend }
+  return { ...(last ?? shown), isStale: last !== undefined && !shown.isAnswered, extend }
 }

@@ -28,8 +28,7 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
   const frame = useRef<HTMLIFrameElement>(null)
   const [isLoaded, setLoaded] = useState(false)
   const [heightPx, setHeightPx] = useState(0)
-  const theme = useSettings()?.theme
-  const isDark = useMedia('(prefers-color-scheme: dark)')
+  const scheme = useScheme()
   const words = useMemo<MailWords>(
     () => ({
       from: (name) => t('reader.pictureFrom', { host: name }),
@@ -52,7 +51,7 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
   useEffect(() => {
     const element = frame.current
     if (!isLoaded || !element) return
-    const root = fill(element, html, partUrl, words)
+    const root = fill(element, html, partUrl, words, scheme)
     const observer = new ResizeObserver(() => setHeightPx(Math.ceil(root.getBoundingClientRect().height)))
     observer.observe(root)
     const unlisten = listen(element, (link) => latestOnLink.current(link))
@@ -60,7 +59,7 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
       observer.disconnect()
       unlisten()
     }
-  }, [isLoaded, html, partUrl, words, theme, isDark])
+  }, [isLoaded, html, partUrl, words, scheme])
   return (
     <iframe
       ref={frame}
@@ -74,12 +73,21 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
   )
 }
 
+type Scheme = 'light' | 'dark'
+
+function useScheme(): Scheme {
+  const theme = useSettings()?.theme ?? 'system'
+  const isDark = useMedia('(prefers-color-scheme: dark)')
+  return theme === 'system' ? (isDark ? 'dark' : 'light') : theme
+}
+
 /** Puts the mail into the frame's page, in place of what was there, and returns the element to measure. */
 function fill(
   element: HTMLIFrameElement,
   html: string,
   partUrl: (contentId: string) => string | undefined,
   words: MailWords,
+  scheme: Scheme,
 ): HTMLElement {
   const frameWindow = element.contentWindow as Window & typeof globalThis
   const page = frameWindow.document
@@ -92,8 +100,9 @@ function fill(
   root.append(...[...mail.body.childNodes].map((node) => page.importNode(node, true)))
   const [below, above] = frameSheets(frameWindow)
   page.adoptedStyleSheets = [below, ...mail.sheets, above]
-  page.documentElement.style.colorScheme = mail.hasColours ? 'light' : getComputedStyle(element).colorScheme
-  element.style.colorScheme = page.documentElement.style.colorScheme
+  // The same scheme on both sides, or the frame is not transparent.
+  for (const side of [element, page.documentElement])
+    side.style.colorScheme = mail.hasColours ? 'light' : scheme
   page.body.replaceChildren(root)
   return root
 }
@@ -111,11 +120,8 @@ function listen(element: HTMLIFrameElement, onLink: (link: LinkClicked) => void)
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && linkAt(event.target)) return follow(event)
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-    const passedOn = new KeyboardEvent('keydown', {
-      ...{ key, ctrlKey, metaKey, altKey, shiftKey },
-      bubbles: true,
-      cancelable: true,
-    })
+    const held = { ctrlKey, metaKey, altKey, shiftKey }
+    const passedOn = new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true })
     if (!element.dispatchEvent(passedOn)) event.preventDefault()
   }
   page.addEventListener('click', follow)

@@ -14,7 +14,7 @@ const isRefused = (property: string, value: string): boolean =>
 
 /** Takes out what is refused. False when something is left that cannot be taken apart (a shorthand with var()). */
 export function scrubDeclarations(style: CSSStyleDeclaration): boolean {
-  for (const property of [...style])
+  for (const property of Array.from(style))
     if (isRefused(property, style.getPropertyValue(property))) style.removeProperty(property)
   return !FETCHES.test(style.cssText.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'))
 }

@@ -23,6 +23,7 @@ export function Onboarding({ isFurther, onDone }: OnboardingProps): ReactNode {
   return (
     <main className={styles.page} aria-label={t('onboarding.start')}>
       <div className={styles.card} key={step.kind}>
+        <p className={styles.brand}>{t('frame.name')}</p>
         {step.kind === 'welcome' && <Welcome onNext={() => setStep({ kind: 'address', address: '' })} />}
         {step.kind === 'address' && (
           <AddressStep

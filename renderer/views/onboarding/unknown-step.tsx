@@ -39,15 +39,11 @@ export function UnknownStep({
       {typeof asking === 'object' && <FaultNotice fault={asking} />}
       <div className={styles.actions}>
         <Button onClick={() => onStep({ kind: 'address', address })}>{t('onboarding.back')}</Button>
-        <Button
-          className={styles.aside}
-          disabled={asking === 'asking' || asking === 'in-vain'}
-          onClick={() => void ask()}
-        >
-          {t(asking === 'asking' ? 'onboarding.asking' : 'onboarding.ask', { domain })}
-        </Button>
-        <Button look="main" onClick={() => onStep({ kind: 'hand', address })}>
+        <Button className={styles.aside} onClick={() => onStep({ kind: 'hand', address })}>
           {t('onboarding.byHand')}
+        </Button>
+        <Button look="main" disabled={asking === 'asking' || asking === 'in-vain'} onClick={() => void ask()}>
+          {t(asking === 'asking' ? 'onboarding.asking' : 'onboarding.ask', { domain })}
         </Button>
       </div>
     </>

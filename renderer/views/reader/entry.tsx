@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { UserMinus, UserPlus } from 'lucide-react'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { joinNames } from '../../locales/format.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
@@ -34,6 +35,7 @@ export function Entry({ entry, startsOpen, ...acts }: EntryProps): ReactNode {
   return (
     <p className={classes(styles.divider, styles.audience)}>
       <span>
+        {entry.kind === 'left' ? <UserMinus size={13} aria-hidden /> : <UserPlus size={13} aria-hidden />}
         {entry.kind === 'left'
           ? t('reader.left', { people })
           : entry.received > 0

@@ -6,9 +6,11 @@ const HUES = 12
 
 /** The same address has the same ground everywhere. */
 function hueOf(address: string): number {
-  let sum = 0
-  for (const character of address.toLowerCase()) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973
-  return (sum % HUES) * (360 / HUES)
+  // FNV-1a, 32 bits: short addresses that differ in a letter get grounds that differ.
+  let hash = 0x811c9dc5
+  for (const character of address.toLowerCase())
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193)
+  return (((hash >>> 0) >>> 7) % HUES) * (360 / HUES)
 }
 
 const initialOf = (name: string): string => {

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ChevronUp, CodeXml, MailOpen, Star } from 'lucide-react'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { useCommand, useQuery } from '../../engine/hooks.ts'
-import { formatMessageTime } from '../../locales/format.ts'
+import { formatMessageTime, formatMoment } from '../../locales/format.ts'
 import { useNow } from '../../state/now.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { FaultNotice } from '../fault-notice.tsx'
@@ -104,12 +104,16 @@ interface MessageActionsProps {
 }
 
 function MessageActions({ message, onFold, onSource }: MessageActionsProps): ReactNode {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const now = useNow()
   const setFlag = useCommand('messages.setFlag')
   const set = (flag: '\\Seen' | '\\Flagged', isSet: boolean): void =>
     void setFlag({ messages: [message.id], flag, isSet })
   return (
     <div className={styles.actions}>
+      <time className={styles.time} title={formatMoment(message.dateAt, i18n.language)}>
+        {formatMessageTime(message.dateAt, now, i18n.language)}
+      </time>
       <IconButton
         icon={Star}
         name={t(message.isStarred ? 'reader.unstar' : 'reader.star')}

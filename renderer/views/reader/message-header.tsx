@@ -2,25 +2,18 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BadgeCheck, ShieldAlert, ShieldQuestion } from 'lucide-react'
-import { formatMessageTime, formatMoment } from '../../locales/format.ts'
-import { useNow } from '../../state/now.ts'
 import { fullName } from '../list/names.ts'
 import type { Body } from './message-body.tsx'
 import styles from './message.module.css'
 import type { Message } from './message-card.tsx'
 
 export function MessageHeader({ message, body }: { message: Message; body: Body | undefined }): ReactNode {
-  const { i18n } = useTranslation()
-  const now = useNow()
   return (
     <>
       <div className={styles.from}>
         <b dir="auto">{fullName(message.from)}</b>
         <span className={styles.address}>{message.from.address}</span>
         {body && !message.from.isMe && <Authenticity verdict={body.authenticity} />}
-        <time className={styles.time} title={formatMoment(message.dateAt, i18n.language)}>
-          {formatMessageTime(message.dateAt, now, i18n.language)}
-        </time>
       </div>
       <Recipients message={message} body={body} />
     </>

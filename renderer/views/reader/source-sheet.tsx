@@ -24,7 +24,6 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
   const source = useQuery('messages.source', { id: shown.message }).value
   const [text, setText] = useState<MarkedSource | 'failed'>()
   const ticket = useRef<string>(undefined)
-  const mark = useRef<HTMLElement>(null)
   useEffect(() => {
     // One ticket is enough: the octets of a message never change.
     if (!source || ticket.current) return
@@ -34,7 +33,6 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
       () => setText('failed'),
     )
   }, [source, shown])
-  useEffect(() => mark.current?.scrollIntoView({ block: 'center' }), [text])
   return (
     <Sheet title={t('source.title')} closeName={t('frame.close')} isWide onClose={onClose}>
       <div className={styles.line}>
@@ -59,7 +57,7 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
         {text !== undefined && text !== 'failed' && (
           <>
             {text.before}
-            <mark ref={mark} className={styles.mark}>
+            <mark ref={showInMiddle} className={styles.mark}>
               {text.marked}
             </mark>
             {text.after}
@@ -69,6 +67,8 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
     </Sheet>
   )
 }
+
+const showInMiddle = (mark: HTMLElement | null): void => mark?.scrollIntoView({ block: 'center' })
 
 async function fetchBytes(url: string): Promise<Uint8Array> {
   const response = await fetch(url)
