@@ -1,0 +1,210 @@
+// Turns a parsed query into a condition of SQL. Pure: names of mailboxes and accounts, and the time, are given.
+// The condition speaks of one message: `l` its row of `listed`, `g` of `grouping`, `e` of `envelope`.
+import { fold, matchTerms } from '../../../shared/lib/fold.ts'
+import type { Query, Term } from '../../../shared/lib/query.ts'
+import { daysOf } from './days.ts'
+import { phrasePattern } from './phrase.ts'
+import { axisCondition, letterCondition } from './privacy-conditions.ts'
+import { all, bound, FALSE, not, some, TRUE, type Condition } from './condition.ts'
+
+export interface Names {
+  mailboxes: readonly { id: number; account: number; name: string; delimiter: string; role: string | null }[]
+  accounts: readonly { id: number; address: string; displayName: string }[]
+  tags: readonly { keyword: string; name: string }[]
+  /** Epoch ms. */
+  now: number
+}
+
+export interface Compiled {
+  /** One FTS5 expression that every hit must match; null where the query holds no words that must be there. */
+  match: string | null
+  /** What else must hold. */
+  rest: Condition
+  /** The query names a mailbox: it is looked for there, wherever the list stands. */
+  namesMailbox: boolean
+}
+
+/** Words that must be there are joined into one expression of the index; all else becomes conditions. */
+export function compileQuery(query: Query, names: Names): Compiled {
+  const matches: string[] = []
+  const rest: Condition[] = []
+  for (const part of query.kind === 'all' ? query.of : [query]) {
+    if (part.kind === 'text') {
+      const match = textMatch(part)
+      if (match !== undefined) matches.push(match)
+    } else if (part.kind === 'people') {
+      const match = peopleMatch(part)
+      if (match !== undefined) matches.push(match)
+      rest.push(condition(part, names))
+    } else rest.push(condition(part, names))
+  }
+  return {
+    match: matches.length > 0 ? matches.join(' AND ') : null,
+    rest: all(rest),
+    namesMailbox: namesMailbox(query),
+  }
+}
+
+function namesMailbox(query: Query): boolean {
+  if (query.kind === 'all' || query.kind === 'any') return query.of.some(namesMailbox)
+  return query.kind === 'in'
+}
+
+const COLUMNS = { any: '', subject: 'subject : ', body: 'body : ', filename: 'attachments : ' }
+
+/** Undefined when nothing in the text can be searched for: it is passed over, like a lone dash. */
+function textMatch(term: Term & { kind: 'text' }): string | undefined {
+  const match = matchTerms(term.text, term.isPrefix)
+  return match === undefined ? undefined : COLUMNS[term.field] + match
+}
+
+function peopleMatch(term: Term & { kind: 'people' }): string | undefined {
+  const match = matchTerms(term.text, term.isPrefix)
+  return match === undefined ? undefined : `people : ${match}`
+}
+
+function condition(query: Query, names: Names): Condition {
+  switch (query.kind) {
+    case 'all':
+      return all(query.of.map((one) => condition(one, names)))
+    case 'any':
+      return some(query.of.map((one) => condition(one, names)))
+    case 'not':
+      return not(condition(query.of, names))
+    case 'text':
+      return indexed(textMatch(query))
+    case 'people':
+      return peopleCondition(query)
+    case 'in':
+    case 'account':
+      return mailboxCondition(query, names)
+    case 'tag':
+      return flagged(names.tags.find((tag) => fold(tag.name) === fold(query.text))?.keyword ?? query.text)
+    case 'date':
+      return dateCondition(query, names.now)
+    default:
+      return plainCondition(query)
+  }
+}
+
+type PlainTerm = Exclude<Term, { kind: 'text' | 'people' | 'in' | 'account' | 'tag' | 'date' }> | Term
+
+/** Terms that are one comparison. */
+function plainCondition(term: PlainTerm): Condition {
+  switch (term.kind) {
+    case 'language':
+      return bound("ifnull(e.language, '') = ?", term.text)
+    case 'has-attachment':
+      return bound('e.attachments > 0')
+    case 'is':
+      return flagCondition(term.flag)
+    case 'size':
+      return bound(
+        `(select size_bytes from message where id = g.message) ${term.bound === 'larger' ? '>' : '<'} ?`,
+        term.bytes,
+      )
+    case 'letter':
+      return letterCondition(term.comparison, term.letter)
+    case 'axis':
+      return axisCondition(term.axis, term.comparison, term.points)
+    case 'encrypted':
+      return isOrNot(term.isSet, "e.protection in ('pgp-encrypted', 'smime-encrypted')")
+    case 'signed':
+      return isOrNot(term.isSet, "e.protection in ('pgp-signed', 'smime-signed')")
+    case 'tracked':
+      return isOrNot(term.isSet, fact("kind = 'tracker'"))
+    case 'cleartext-hop':
+      // Noted by a server as plain (E)SMTP (RFC 3848) without a mark of TLS.
+      return bound(
+        fact(
+          `kind = 'hop' and (value like '%with=smtp %' or value like '%with=esmtp %') and value not like '%tls=%'`,
+        ),
+      )
+    case 'readable-by':
+      return bound(fact("kind = 'operator' and instr(lower(value), ?) > 0"), term.text)
+    default:
+      return TRUE
+  }
+}
+
+const fact = (which: string) => `exists (select 1 from fact where message = g.message and ${which})`
+const isOrNot = (isSet: boolean, sql: string) => (isSet ? bound(sql) : not(bound(sql)))
+
+const indexed = (match: string | undefined): Condition =>
+  match === undefined ? TRUE : bound('g.message in (select rowid from search where search match ?)', match)
+
+const ROLES = {
+  from: "p.role = 'from'",
+  to: "p.role = 'to'",
+  cc: "p.role = 'cc'",
+  bcc: "p.role = 'bcc'",
+  with: "p.role in ('from', 'to', 'cc', 'bcc')",
+}
+
+/** The index knows the people of a message; who of them stands in which role is asked of the few it finds. */
+function peopleCondition(term: Term & { kind: 'people' }): Condition {
+  const pattern = phrasePattern(term.text, term.isPrefix)
+  if (pattern === undefined) return TRUE
+  return all([
+    indexed(peopleMatch(term)),
+    bound(
+      `exists (select 1 from participant p where p.message = g.message and ${ROLES[term.role]}
+         and instr(phrase_text(p.name || ' ' || p.address), ?) > 0)`,
+      pattern,
+    ),
+  ])
+}
+
+const placement = (which: string) =>
+  `exists (select 1 from placement p where p.message = g.message and p.missing_at is null and ${which})`
+
+const flagged = (flag: string): Condition =>
+  bound(placement("instr(' ' || lower(p.flags) || ' ', ' ' || ? || ' ') > 0"), flag.toLowerCase())
+
+function flagCondition(flag: 'unread' | 'read' | 'starred' | 'answered'): Condition {
+  switch (flag) {
+    case 'unread':
+      return bound('l.unread = 1')
+    case 'read':
+      return bound('l.unread = 0')
+    case 'starred':
+      return bound('l.starred = 1')
+    case 'answered':
+      return flagged('\\answered')
+  }
+}
+
+/** By role, by full name, by the last part of it; or, for an account, by address or name. */
+function mailboxCondition(term: Term & { kind: 'in' | 'account' }, names: Names): Condition {
+  const wanted = fold(term.text)
+  const accounts = names.accounts
+    .filter((one) => [one.address, one.displayName].some((name) => fold(name).includes(wanted)))
+    .map((one) => one.id)
+  const ids = names.mailboxes
+    .filter((one) =>
+      term.kind === 'account'
+        ? accounts.includes(one.account)
+        : one.role === wanted || fold(one.name) === wanted || fold(lastPart(one)) === wanted,
+    )
+    .map((one) => one.id)
+  return ids.length === 0
+    ? FALSE
+    : bound(placement('p.mailbox in (select value from json_each(?))'), JSON.stringify(ids))
+}
+
+const lastPart = ({ name, delimiter }: { name: string; delimiter: string }) =>
+  delimiter === '' ? name : name.slice(name.lastIndexOf(delimiter) + delimiter.length)
+
+/** Before and after leave the named day, month or year itself out; "after:7d" is seven days ago or later. */
+function dateCondition(term: Term & { kind: 'date' }, now: number): Condition {
+  const { start, end } = daysOf(term.date, now)
+  const isAgo = 'daysAgo' in term.date && term.date.daysAgo > 1
+  switch (term.bound) {
+    case 'before':
+      return bound('l.date_at < ?', start)
+    case 'after':
+      return bound('l.date_at >= ?', isAgo ? start : end)
+    case 'on':
+      return bound('l.date_at >= ? and l.date_at < ?', start, end)
+  }
+}
