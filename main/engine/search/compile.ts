@@ -77,7 +77,7 @@ function condition(query: Query, names: Names): Condition {
       return peopleCondition(query)
     case 'in':
     case 'account':
-      return mailboxCondition(query, names)
+      return mailboxCondition(query.kind === 'in' ? 'in' : 'account', query.text, names)
     case 'tag':
       return flagged(names.tags.find((tag) => fold(tag.name) === fold(query.text))?.keyword ?? query.text)
     case 'date':
@@ -175,18 +175,16 @@ function flagCondition(flag: 'unread' | 'read' | 'starred' | 'answered'): Condit
 }
 
 /** By role, by full name, by the last part of it; or, for an account, by address or name. */
-function mailboxCondition(term: Term & { kind: 'in' | 'account' }, names: Names): Condition {
-  const wanted = fold(term.text)
+function mailboxCondition(kind: 'in' | 'account', text: string, names: Names): Condition {
+  const wanted = fold(text)
   const accounts = names.accounts
     .filter((one) => [one.address, one.displayName].some((name) => fold(name).includes(wanted)))
     .map((one) => one.id)
-  const ids = names.mailboxes
-    .filter((one) =>
-      term.kind === 'account'
-        ? accounts.includes(one.account)
-        : one.role === wanted || fold(one.name) === wanted || fold(lastPart(one)) === wanted,
-    )
-    .map((one) => one.id)
+  const isWanted = (one: Names['mailboxes'][number]) =>
+    kind === 'account'
+      ? accounts.includes(one.account)
+      : one.role === wanted || fold(one.name) === wanted || fold(lastPart(one)) === wanted
+  const ids = names.mailboxes.filter(isWanted).map((one) => one.id)
   return ids.length === 0
     ? FALSE
     : bound(placement('p.mailbox in (select value from json_each(?))'), JSON.stringify(ids))
@@ -195,15 +193,14 @@ function mailboxCondition(term: Term & { kind: 'in' | 'account' }, names: Names)
 const lastPart = ({ name, delimiter }: { name: string; delimiter: string }) =>
   delimiter === '' ? name : name.slice(name.lastIndexOf(delimiter) + delimiter.length)
 
-/** Before and after leave the named day, month or year itself out; "after:7d" is seven days ago or later. */
+/** "after:" begins with the day, month or year named, "before:" ends ahead of it: together they leave nothing out. */
 function dateCondition(term: Term & { kind: 'date' }, now: number): Condition {
   const { start, end } = daysOf(term.date, now)
-  const isAgo = 'daysAgo' in term.date && term.date.daysAgo > 1
   switch (term.bound) {
     case 'before':
       return bound('l.date_at < ?', start)
     case 'after':
-      return bound('l.date_at >= ?', isAgo ? start : end)
+      return bound('l.date_at >= ?', start)
     case 'on':
       return bound('l.date_at >= ? and l.date_at < ?', start, end)
   }
