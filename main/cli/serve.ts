@@ -13,7 +13,7 @@ export const serveVerb: Verb = {
   async run({ values, output, signal }, engine) {
     const port = numberOption(values, 'port', 0, 0, 65_535)
     const host = await startBrowserHost(engine, { port, rendererFolder })
-    engine.sync.wake(null)
+    engine.sync.watch()
     await output.row({ url: host.url }, host.url)
     await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
     await host.close()

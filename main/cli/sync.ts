@@ -44,7 +44,7 @@ async function syncOnce(call: Invocation, engine: Engine, account: AccountId | n
 }
 
 async function watch(call: Invocation, engine: Engine): Promise<void> {
-  engine.sync.wake(null)
+  engine.sync.watch()
   const stop = engine.changes.watch((touched) => {
     if (!touched.some((one) => one.startsWith('message:'))) return
     void ask(engine, 'status.get', {}).then((now) =>

@@ -133,7 +133,7 @@ async function answer(ports: Ports, method: string, args: unknown, parts: Parts)
     const parsed = known.args.safeParse(args)
     if (!parsed.success)
       throw new FaultError('bad-request', `${method}: ${parsed.error.issues[0]?.message ?? 'bad arguments'}`)
-    return { ok: true, ...(await route(known, method as MethodName, parsed.data, parts)) }
+    return { ok: true, ...(await route(ports, known, method as MethodName, parsed.data, parts)) }
   } catch (error) {
     const fault = faultOf(error)
     if (fault) return { ok: false, fault }
@@ -154,6 +154,7 @@ function findMethod(name: string): Method | undefined {
 }
 
 async function route(
+  ports: Ports,
   known: Method,
   method: MethodName,
   args: unknown,
@@ -174,5 +175,5 @@ async function route(
     return { value, reads: [] }
   }
   const handler = REQUESTS[method as RequestName]
-  return { value: await handler({ sync: parts.sync }, args as never), reads: [] }
+  return { value: await handler({ ports, sync: parts.sync }, args as never), reads: [] }
 }

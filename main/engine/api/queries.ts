@@ -1,8 +1,15 @@
 // Every query of the contract and its handler, run on the reader thread; a missing one does not compile.
+import { accountQueries } from './accounts.ts'
 import type { QueryHandlers } from './handlers.ts'
 import { listingQueries } from './listing.ts'
 import { mailboxQueries } from './mailboxes.ts'
 import { messageQueries } from './messages.ts'
 import { statusQueries } from './status.ts'
 
-export const QUERIES = { ...listingQueries, ...mailboxQueries, ...messageQueries, ...statusQueries } as unknown as QueryHandlers
+export const QUERIES = {
+  ...accountQueries,
+  ...listingQueries,
+  ...mailboxQueries,
+  ...messageQueries,
+  ...statusQueries,
+} as unknown as QueryHandlers

@@ -51,6 +51,10 @@ export function flowSession(client: ImapFlow, server: Server, tls: TlsSession): 
   return {
     capabilities: [...client.capabilities.keys()],
     tls,
+    get isOpen() {
+      return client.usable
+    },
+    hasEmailIds: client.capabilities.has('OBJECTID') || client.capabilities.has('X-GM-EXT-1'),
     list: () => exchange(() => remoteMailboxes(client)),
     async select(name) {
       news.isWaiting = false
@@ -66,7 +70,7 @@ export function flowSession(client: ImapFlow, server: Server, tls: TlsSession): 
       return found.filter((uid) => isWithin(uid, range)).sort((a, b) => a - b)
     },
     fetchFlags: (range, changedSince) => fetchFlags(client, exchange, range, changedSince),
-    fetchHeads: (uids) => fetchHeads(client, exchange, uids),
+    fetchHeads: (uids, withHeader) => fetchHeads(client, exchange, uids, withHeader),
     fetchMessages: (uids, maxBytes) => fetchMessages(client, exchange, uids, maxBytes),
     async storeFlags(uids, how, flags) {
       const list = flagsOf(flags)
@@ -129,12 +133,16 @@ async function* fetchHeads(
   client: ImapFlow,
   exchange: Exchange,
   uids: readonly number[],
+  withHeader: boolean,
 ): AsyncIterable<RemoteHead> {
-  const query = { uid: true, flags: true, internalDate: true, size: true, headers: true }
-  for await (const row of asked(client, exchange, uids, query)) {
-    if (row.headers)
-      yield { ...flagsOfRow(row), ...dateOfRow(row), sizeBytes: row.size ?? 0, header: row.headers }
-  }
+  const query = { uid: true, flags: true, internalDate: true, size: withHeader, headers: withHeader }
+  for await (const row of asked(client, exchange, uids, query))
+    yield {
+      ...flagsOfRow(row),
+      ...dateOfRow(row),
+      sizeBytes: row.size ?? 0,
+      header: row.headers ?? new Uint8Array(),
+    }
 }
 
 async function* fetchMessages(
@@ -192,6 +200,7 @@ function flagsOfRow(row: FetchMessageObject): RemoteFlags {
     uid: row.uid,
     flags: flagText(row.flags ?? []),
     modseq: row.modseq === undefined ? null : String(row.modseq),
+    emailId: row.emailId?.slice(0, 255) ?? null,
   }
 }
 

@@ -36,6 +36,8 @@ export interface RemoteFlags {
   uid: number
   flags: Flags
   modseq: string | null
+  /** The server's own name of the octets (RFC 8474, Gmail); null where it has none. */
+  emailId: string | null
 }
 
 /** The head of a message: enough to know it again. */
@@ -43,7 +45,7 @@ export interface RemoteHead extends RemoteFlags {
   /** Epoch ms. */
   internalAt: number
   sizeBytes: number
-  /** The header block with its closing blank line, as the server serves it. */
+  /** The header block with its closing blank line, as the server serves it; empty where it was not asked for. */
   header: Uint8Array
 }
 
@@ -58,6 +60,10 @@ export interface RemoteMessage extends RemoteFlags {
 export interface ImapSession {
   readonly capabilities: readonly string[]
   readonly tls: TlsSession
+  /** False once the connection has ended. */
+  readonly isOpen: boolean
+  /** The server names octets: emailId is set. */
+  readonly hasEmailIds: boolean
   /** Every mailbox with its status, in one round trip where the server can (LIST-STATUS). */
   list(): Promise<RemoteMailbox[]>
   select(name: string): Promise<MailboxStatus>
@@ -69,7 +75,7 @@ export interface ImapSession {
     range: UidRange,
     changedSince: string | null,
   ): Promise<{ flags: RemoteFlags[]; vanished: number[] }>
-  fetchHeads(uids: readonly number[]): AsyncIterable<RemoteHead>
+  fetchHeads(uids: readonly number[], withHeader: boolean): AsyncIterable<RemoteHead>
   /** Whole messages, or their first `maxBytes`. Reading slowly holds the server back: memory stays bounded. */
   fetchMessages(uids: readonly number[], maxBytes: number | null): AsyncIterable<RemoteMessage>
   storeFlags(uids: readonly number[], how: 'add' | 'remove', flags: Flags): Promise<void>

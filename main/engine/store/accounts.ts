@@ -22,7 +22,11 @@ export interface AccountRow {
 export function addAccount(db: WriteDb, masterKey: string, account: NewAccount, now: number): number {
   return transaction(db, () => {
     const address = account.address.trim().toLowerCase()
-    const known = value(db, "select id from account where kind = 'imap' and address = ?", address)
+    const known = value(
+      db,
+      "select id from account where kind = 'imap' and address = ? and removed_at is null",
+      address,
+    )
     if (known !== undefined)
       throw new FaultError(
         'bad-request',
@@ -74,7 +78,7 @@ function insertAccount(
 }
 
 /** Who is "me" has changed: mail with that address groups and counts differently. */
-function requeueOwnMail(db: WriteDb, address: string): void {
+export function requeueOwnMail(db: WriteDb, address: string): void {
   run(
     db,
     `insert into pending (message, from_layer, received_at)

@@ -12,11 +12,26 @@ export interface MailboxRow {
   uid_next: number
   highest_modseq: string | null
   is_complete: number
+  is_selectable: number
   server_messages: number
+  missing_at: number | null
 }
 
 export function mailboxesOf(db: ReadDb, account: number): MailboxRow[] {
   return all<MailboxRow>(db, 'select * from mailbox where account = ? order by id', account)
+}
+
+/** Placements with a uid that the server is thought to hold. All of one mailbox are counted in its index, the few that are
+ * missing by rows. */
+export function placedCount(db: ReadDb, mailbox: number): number {
+  const placed = value(db, 'select count(*) from placement where mailbox = ? and uid is not null', mailbox)
+  const missing = value(
+    db,
+    `select count(*) from placement indexed by placement_missing
+     where missing_at is not null and mailbox = ? and uid is not null`,
+    mailbox,
+  )
+  return (placed ?? 0) - (missing ?? 0)
 }
 
 /** The mailbox of that name, made if missing; its role follows what is said now. */

@@ -1,7 +1,8 @@
 // Messages arriving: octets, placement and checkpoint in one transaction, which is what makes "nothing lost" true.
 import type { ContentState } from '../../../shared/model/mail.ts'
-import { get, run, transaction, value, type WriteDb } from './handle.ts'
+import { run, transaction, value, type WriteDb } from './handle.ts'
 import { pack, putBlob, type Packed } from './octets.ts'
+import { place } from './placements.ts'
 
 /** A message as a server or a file hands it over. */
 export interface Arrival {
@@ -13,6 +14,8 @@ export interface Arrival {
   /** Sorted, space separated. */
   flags: string
   modseq: string | null
+  /** The server's own name of the octets, where it has one. */
+  emailId?: string | null
   /** Epoch ms. */
   internalAt: number
 }
@@ -23,42 +26,36 @@ export interface Stored {
   isNew: boolean
 }
 
-/** Stores arrivals in a mailbox. A uid that is there already is left as it is, so a repeated batch adds nothing. */
+/** Stores arrivals in a mailbox. A uid that is there already is left as it is, so a repeated batch adds nothing. `andThen`
+ * is done in the same transaction: the checkpoint that says that these are here. */
 export function storeArrivals(
   db: WriteDb,
   mailbox: number,
   arrivals: readonly Arrival[],
   now: number,
+  andThen: () => void = () => {},
 ): Stored[] {
   // Hashing and packing happen before the transaction: the write lock is held for writing only.
   const packed = arrivals.map((arrival) => pack(arrival.octets))
-  return transaction(db, () =>
-    arrivals.map((arrival, at) => storeArrival(db, mailbox, arrival, packed[at] as Packed, now)),
-  )
+  return transaction(db, () => {
+    const stored = arrivals.map((arrival, at) =>
+      storeArrival(db, mailbox, arrival, packed[at] as Packed, now),
+    )
+    andThen()
+    return stored
+  })
 }
 
 function storeArrival(db: WriteDb, mailbox: number, arrival: Arrival, packed: Packed, now: number): Stored {
-  const placed = get<{ message: number }>(
+  const placed = value(
     db,
     'select message from placement where mailbox = ? and uid = ?',
     mailbox,
     arrival.uid,
   )
-  if (placed) return { uid: arrival.uid, message: placed.message, isNew: false }
+  if (placed !== undefined) return { uid: arrival.uid, message: placed, isNew: false }
   const { message, isNew } = putMessage(db, arrival, packed, now)
-  run(
-    db,
-    `insert into placement (message, mailbox, uid, flags, base_flags, modseq, internal_at)
-     values (?, ?, ?, ?, ?, ?, ?)`,
-    message,
-    mailbox,
-    arrival.uid,
-    arrival.flags,
-    arrival.flags,
-    arrival.modseq,
-    arrival.internalAt,
-  )
-  touchPlaced(db, message, mailbox)
+  place(db, mailbox, message, arrival)
   return { uid: arrival.uid, message, isNew }
 }
 
@@ -99,12 +96,6 @@ export function queue(db: WriteDb, message: number, layer: number, receivedAt: n
     layer,
     receivedAt,
   )
-}
-
-function touchPlaced(db: WriteDb, message: number, mailbox: number): void {
-  db.touched.add('message', message)
-  db.touched.add('mailbox', mailbox)
-  db.touched.add('status', '*')
 }
 
 /** A message is in the store under this hash and some mailbox still holds it. */

@@ -4,13 +4,17 @@ import { Reads, type QueryContext } from '../api/handlers.ts'
 import { QUERIES } from '../api/queries.ts'
 import { deriveReadJobs } from '../store/derive-jobs.ts'
 import { octetJobs } from '../store/octet-jobs.ts'
+import { partJobs } from '../store/part-jobs.ts'
+import { syncReadJobs } from '../store/sync-jobs.ts'
 
 /** The reader's context; `reads` is fresh for each query. */
 export type ReaderContext = Omit<QueryContext, 'reads'>
 
 export const readerJobs = {
   ...deriveReadJobs,
+  ...syncReadJobs,
   ...octetJobs,
+  ...partJobs,
   /** A query of the contract; its arguments were checked at the border. */
   query(
     context: ReaderContext,

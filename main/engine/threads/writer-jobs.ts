@@ -5,11 +5,13 @@ import { arrivalJobs } from '../store/arrival-jobs.ts'
 import type { WriteContext } from '../store/contexts.ts'
 import { deriveWriteJobs } from '../store/derive-jobs.ts'
 import { maintenanceJobs } from '../store/maintenance-jobs.ts'
+import { syncWriteJobs } from '../store/sync-jobs.ts'
 
 export const writerJobs = {
   ...arrivalJobs,
   ...deriveWriteJobs,
   ...maintenanceJobs,
+  ...syncWriteJobs,
   /** A command of the contract; its arguments were checked at the border. */
   command(context: WriteContext, call: { method: CommandName; args: unknown }): unknown {
     return COMMANDS[call.method](context, call.args as never)

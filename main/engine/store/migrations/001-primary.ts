@@ -13,6 +13,7 @@ create table account (
   fault_code text,
   fault_message text,
   state_at integer not null default 0,   -- epoch ms
+  removed_at integer,                    -- the user removed it; its mail goes in slices, then this row
   created_at integer not null
 ) strict;
 
@@ -62,6 +63,7 @@ create table mailbox (
   is_complete integer not null default 0 check (is_complete in (0, 1)),
   server_messages integer not null default 0,
   synced_at integer not null default 0,
+  missing_at integer,                    -- since when the server no longer lists it; gone with its last placement
   unique (account, name)
 ) strict;
 
@@ -96,15 +98,17 @@ create table placement (
   base_flags text not null default '',
   modseq text,
   internal_at integer not null,          -- INTERNALDATE, epoch ms
+  email_id text,                         -- the server's own name of these octets (RFC 8474 EMAILID, X-GM-MSGID)
   missing_at integer,                    -- since when the server no longer lists it; kept a while before removal
   is_seen integer not null generated always as (instr(' ' || flags || ' ', ' \\Seen ') > 0) virtual,
   is_flagged integer not null generated always as (instr(' ' || flags || ' ', ' \\Flagged ') > 0) virtual
 ) strict;
 create unique index placement_uid on placement (mailbox, uid) where uid is not null;
 create index placement_message on placement (message);
+create index placement_email_id on placement (email_id) where email_id is not null;
 create index placement_missing on placement (missing_at) where missing_at is not null;
 
--- A local change the server has not confirmed.
+-- A local change the server has not confirmed. A placement has one exactly when its flags and base_flags differ.
 create table operation (
   id integer primary key,
   account integer not null references account on delete cascade,
@@ -112,7 +116,7 @@ create table operation (
   placement integer not null references placement on delete cascade,
   add_flags text not null default '',
   remove_flags text not null default '',
-  state text not null default 'queued' check (state in ('queued', 'sending', 'failed')),
+  state text not null default 'queued' check (state in ('queued', 'failed')),
   tries integer not null default 0,
   fault_code text,
   fault_message text,
@@ -120,7 +124,7 @@ create table operation (
   created_at integer not null
 ) strict;
 create index operation_queue on operation (account, state, id);
-create index operation_placement on operation (placement);
+create unique index operation_placement on operation (placement);
 
 -- Somebody written with. Rows appear by themselves; only what the user said of them (name, merging) is worth keeping.
 create table person (

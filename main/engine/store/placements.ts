@@ -1,0 +1,164 @@
+// Where messages lie: putting them into mailboxes, and what a server's listing changes about it.
+import { mergeFlags, type Flags } from '../../../shared/lib/flag-set.ts'
+import { Bug } from '../fault.ts'
+import { reconcile, type RemotePlacement, type Whole, type Write } from '../sync/reconcile.ts'
+import { relist } from './derived/relist.ts'
+import { all, get, run, transaction, value, type WriteDb } from './handle.ts'
+import { settleOperation } from './operations.ts'
+import { touchPlaced } from './touch-placed.ts'
+
+/** A message's place as a server tells it. */
+export interface Place {
+  uid: number
+  flags: Flags
+  modseq: string | null
+  emailId?: string | null
+  /** Epoch ms. */
+  internalAt: number
+}
+
+interface PlacementRow {
+  id: number
+  message: number
+  uid: number
+  flags: Flags
+  base_flags: Flags
+  modseq: string | null
+  missing_at: number | null
+}
+
+/** Puts a message into a mailbox. A placement of it there that lost its uid, or went missing, is taken up again: with it
+ * live on what the user changed and the server has not confirmed. */
+export function place(db: WriteDb, mailbox: number, message: number, at: Place): void {
+  const former = get<{ id: number; flags: Flags; base_flags: Flags }>(
+    db,
+    `select id, flags, base_flags from placement
+     where message = ? and mailbox = ? and (uid is null or missing_at is not null) limit 1`,
+    message,
+    mailbox,
+  )
+  if (former) takeUp(db, former, at)
+  else
+    run(
+      db,
+      `insert into placement (message, mailbox, uid, flags, base_flags, modseq, email_id, internal_at)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+      message,
+      mailbox,
+      at.uid,
+      at.flags,
+      at.flags,
+      at.modseq,
+      at.emailId ?? null,
+      at.internalAt,
+    )
+  touchPlaced(db, message, mailbox)
+}
+
+function takeUp(db: WriteDb, former: { id: number; flags: Flags; base_flags: Flags }, at: Place): void {
+  run(
+    db,
+    `update placement set uid = ?, flags = ?, base_flags = ?, modseq = ?, email_id = ?, internal_at = ?,
+       missing_at = null where id = ?`,
+    at.uid,
+    mergeFlags(former.base_flags, former.flags, at.flags),
+    at.flags,
+    at.modseq,
+    at.emailId ?? null,
+    at.internalAt,
+    former.id,
+  )
+  settleOperation(db, former.id)
+}
+
+/** Applies a server's listing to a mailbox; gives the uids that are not here. Decision and writing share a transaction:
+ * what the user changes meanwhile comes before or after, never between. */
+export function applyListing(
+  db: WriteDb,
+  mailbox: number,
+  remote: readonly RemotePlacement[],
+  whole: Whole,
+  now: number,
+): { fetches: number[]; missing: number } {
+  return transaction(db, () => {
+    const rows = rowsOf(db, mailbox, remote, whole)
+    const byUid = new Map(rows.map((row) => [row.uid, row]))
+    const { writes, fetches } = reconcile(
+      rows.map((row) => ({
+        uid: row.uid,
+        flags: row.flags,
+        baseFlags: row.base_flags,
+        modseq: row.modseq,
+        isMissing: row.missing_at !== null,
+      })),
+      remote,
+      whole,
+    )
+    for (const write of writes) {
+      const row = byUid.get(write.uid)
+      if (!row) throw new Bug(`reconcile wrote uid ${write.uid}, which is not here`)
+      apply(db, mailbox, row, write, now)
+    }
+    relist(db, [...new Set(writes.flatMap((write) => byUid.get(write.uid)?.message ?? []))])
+    return { fetches, missing: writes.filter((write) => write.kind === 'missing').length }
+  })
+}
+
+function rowsOf(
+  db: WriteDb,
+  mailbox: number,
+  remote: readonly RemotePlacement[],
+  whole: Whole,
+): PlacementRow[] {
+  const columns = 'id, message, uid, flags, base_flags, modseq, missing_at'
+  return whole
+    ? all<PlacementRow>(
+        db,
+        `select ${columns} from placement where mailbox = ? and uid between ? and ?`,
+        mailbox,
+        whole.from,
+        whole.to,
+      )
+    : all<PlacementRow>(
+        db,
+        `select ${columns} from placement where mailbox = ? and uid in (select value from json_each(?))`,
+        mailbox,
+        JSON.stringify(remote.map((one) => one.uid)),
+      )
+}
+
+function apply(db: WriteDb, mailbox: number, row: PlacementRow, write: Write, now: number): void {
+  switch (write.kind) {
+    case 'missing':
+      run(db, 'update placement set missing_at = ? where id = ?', now, row.id)
+      run(db, 'delete from operation where placement = ?', row.id)
+      break
+    case 'back':
+      run(db, 'update placement set missing_at = null where id = ?', row.id)
+      settleOperation(db, row.id)
+      break
+    case 'flags':
+      run(
+        db,
+        'update placement set flags = ?, base_flags = ?, modseq = ? where id = ?',
+        write.flags,
+        write.baseFlags,
+        write.modseq,
+        row.id,
+      )
+      settleOperation(db, row.id)
+      break
+  }
+  touchPlaced(db, row.message, mailbox)
+}
+
+/** Messages of this account under the server's own names of them; only such as some mailbox still holds. */
+export function messageOfEmailId(db: WriteDb, account: number, emailId: string): number | undefined {
+  return value(
+    db,
+    `select p.message from placement p join mailbox b on b.id = p.mailbox
+     where p.email_id = ? and b.account = ? limit 1`,
+    emailId,
+    account,
+  )
+}

@@ -1,0 +1,145 @@
+// The sync of all accounts: once, or kept up for as long as Loquet runs.
+import type { Fault } from '../../../shared/model/fault.ts'
+import { logBug } from '../log.ts'
+import type { SyncAccount } from '../store/sync-jobs.ts'
+import { stateOf } from './backoff.ts'
+import { faultInWords, keepAccount, setState, startRun, type Keeper } from './keep-account.ts'
+import type { SyncParts } from './parts.ts'
+import { progressReports, type Progress } from './progress.ts'
+import { syncAccount } from './sync-account.ts'
+
+export interface Summary {
+  account: number
+  address: string
+  /** Messages that were not here before. */
+  added: number
+  /** Placements the server no longer lists. */
+  removed: number
+  /** Local changes the server took. */
+  pushed: number
+  fault: Fault | null
+}
+
+export interface SyncControl {
+  /** From now on every account is kept in sync, those that come later too. */
+  watch(): void
+  /** Something changed here: an account, its credentials, or what a server should hear of. Nothing unless watching. */
+  wake(account: number | null): void
+  /** Looks at everything now: the account, or all. Nothing unless watching. */
+  syncNow(account: number | null): void
+  /** One pass over the account, or all, whether watching or not; faults are in the summaries. */
+  syncOnce(account: number | null): Promise<Summary[]>
+  /** Returns the function that ends the reports. */
+  onProgress(listener: (progress: Progress) => void): () => void
+  stop(): Promise<void>
+}
+
+/** How long the mail of removed accounts and messages missing for long are left before the next look. */
+const HOUSEKEEPING_MS = 6 * 3_600_000
+
+export function startSync(parts: SyncParts): SyncControl {
+  const progress = progressReports(parts)
+  const reported: SyncParts = {
+    ...parts,
+    onStored() {
+      parts.onStored()
+      progress.stored()
+    },
+  }
+  const keepers = new Map<number, { keeper: Keeper; revision: string }>()
+  const stopper = new AbortController()
+  let isWatching = false
+  let housekeeping: NodeJS.Timeout | undefined
+  let settling: Promise<void> = Promise.resolve()
+
+  /** Brings the keepers to the accounts there are. */
+  const settle = async (): Promise<void> => {
+    const accounts = await parts.reader.ask('syncAccounts', null)
+    const live = new Map(accounts.filter((one) => !one.isRemoved).map((one) => [one.id, one.revision]))
+    for (const [id, { keeper, revision }] of keepers) {
+      if (live.get(id) === revision) continue
+      keepers.delete(id)
+      await keeper.stop()
+    }
+    await clearAway(parts, stopper.signal)
+    if (!isWatching || stopper.signal.aborted) return
+    for (const [id, revision] of live)
+      if (!keepers.has(id)) keepers.set(id, { keeper: keepAccount(reported, id), revision })
+  }
+  const settleSoon = (): void => {
+    settling = settling
+      .then(() => (stopper.signal.aborted ? undefined : settle()))
+      .catch((error: unknown) => {
+        if (!stopper.signal.aborted) logBug(parts.ports.log, 'sync', error)
+      })
+  }
+  const each = (account: number | null, act: (keeper: Keeper) => void): void => {
+    for (const [id, { keeper }] of keepers) if (account === null || account === id) act(keeper)
+  }
+
+  return {
+    watch() {
+      isWatching = true
+      housekeeping ??= setInterval(settleSoon, HOUSEKEEPING_MS)
+      settleSoon()
+    },
+    wake(account) {
+      if (!isWatching) return
+      settleSoon()
+      each(account, (keeper) => keeper.wake())
+    },
+    syncNow(account) {
+      if (isWatching) each(account, (keeper) => keeper.syncNow())
+    },
+    async syncOnce(account) {
+      await clearAway(parts, stopper.signal)
+      const accounts = await parts.reader.ask('syncAccounts', null)
+      const wanted = accounts.filter((one) => !one.isRemoved && (account === null || account === one.id))
+      return await Promise.all(wanted.map((one) => passOnce(reported, one, stopper.signal)))
+    },
+    onProgress: (listener) => progress.watch(listener),
+    async stop() {
+      stopper.abort()
+      clearInterval(housekeeping)
+      progress.stop()
+      await settling
+      await Promise.all([...keepers.values()].map(({ keeper }) => keeper.stop()))
+    },
+  }
+}
+
+async function passOnce(parts: SyncParts, account: SyncAccount, stop: AbortSignal): Promise<Summary> {
+  const summary = { account: account.id, address: account.address, added: 0, removed: 0, pushed: 0 }
+  try {
+    await setState(parts, account.id, 'connecting', null)
+    const run = await startRun(parts, account.id, { isUrgent: () => stop.aborted, attend() {} }, stop)
+    const abort = (): void => run.session.close()
+    stop.addEventListener('abort', abort)
+    try {
+      await setState(parts, account.id, 'syncing', null)
+      await syncAccount(run)
+    } finally {
+      stop.removeEventListener('abort', abort)
+      await run.session.logout()
+    }
+    await setState(parts, account.id, run.refusal ? 'trouble' : 'waiting', run.refusal)
+    const { added, missing, pushed } = run.totals
+    return { ...summary, added, removed: missing, pushed, fault: run.refusal }
+  } catch (error) {
+    const fault = faultInWords(parts, error)
+    await setState(parts, account.id, stateOf(fault), fault).catch(() => {}) // the store itself may be the trouble
+    return { ...summary, fault }
+  }
+}
+
+/** What was removed by the user, and what has been missing for long, leaves the store in slices. */
+async function clearAway(parts: SyncParts, stop: AbortSignal): Promise<void> {
+  const removed = await parts.reader.ask('removedAccounts', null)
+  for (const account of removed)
+    while (!stop.aborted && !(await parts.writer.ask('removeAccountSlice', { account }))) {
+      // Each slice leaves room for commands.
+    }
+  while (!stop.aborted && !(await parts.writer.ask('purgeMissing', null))) {
+    // Likewise.
+  }
+}

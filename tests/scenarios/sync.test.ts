@@ -1,0 +1,153 @@
+// Sync against a real Dovecot, with all it offers and without: what is here is what the server serves, octet for octet.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dovecotMissing, startDovecot, type Dovecot } from '../servers/dovecot.ts'
+import {
+  addAccount,
+  heldIn,
+  letter,
+  letters,
+  ownEngine,
+  servedIn,
+  syncOnce,
+  type OwnEngine,
+} from './own-engine.ts'
+
+const missing = dovecotMissing()
+if (missing !== undefined) console.warn(`skipped: ${missing}`)
+
+const SERVERS: [string, string[]][] = [
+  ['with QRESYNC', []],
+  ['with CONDSTORE only', ['QRESYNC']],
+  ['with neither', ['QRESYNC', 'CONDSTORE']],
+  [
+    'with next to nothing',
+    [
+      'QRESYNC',
+      'CONDSTORE',
+      'LIST-STATUS',
+      'ESEARCH',
+      'SPECIAL-USE',
+      'IDLE',
+      'COMPRESS',
+      'UIDPLUS',
+      'MOVE',
+      'ENABLE',
+    ],
+  ],
+]
+
+describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, without) => {
+  let dovecot: Dovecot
+  let own: OwnEngine
+  let user: string
+  let users = 0
+  const everybody = Array.from({ length: 12 }, (_, at) => `user${at}`)
+  beforeAll(async () => {
+    dovecot = await startDovecot({ without, users: everybody })
+  })
+  afterAll(() => dovecot.close())
+  beforeEach(async () => {
+    user = everybody[users++] ?? ''
+    own = await ownEngine()
+  })
+  afterEach(() => own.close())
+  const isSame = async (mailbox: string): Promise<void> => {
+    expect(heldIn(own, mailbox)).toEqual(await servedIn(dovecot, user, mailbox))
+  }
+
+  it('is copied whole, every mailbox, with flags; a second time adds nothing', async () => {
+    await dovecot.deliverAll(user, letters(0, 130))
+    await dovecot.deliverAll(user, letters(200, 3), { mailbox: 'Sent', flags: ['\\Seen'] })
+    await dovecot.deliver(user, letter(300), { mailbox: 'Archive', flags: ['\\Flagged', '$Forwarded'] })
+    await addAccount(own, dovecot, user)
+    expect(await syncOnce(own)).toEqual({ added: 134, removed: 0, pushed: 0 })
+    for (const mailbox of ['INBOX', 'Sent', 'Archive']) await isSame(mailbox)
+    const mailboxes = await own.call('mailboxes.list', {})
+    expect(mailboxes.find((one) => one.name === 'Sent')?.role).toBe('sent')
+    expect(await syncOnce(own)).toEqual({ added: 0, removed: 0, pushed: 0 })
+    const [account] = await own.call('accounts.list', {})
+    expect(account).toMatchObject({ stored: 134, onServer: 134, fault: null })
+  })
+
+  it('tells of new mail, changed flags and expunged mail', async () => {
+    const uids = await dovecot.deliverAll(user, letters(0, 20))
+    await addAccount(own, dovecot, user)
+    await syncOnce(own)
+    await dovecot.setFlags(user, `${uids[3]},${uids[7]}`, '+', ['\\Seen', 'work'])
+    await dovecot.expunge(user, `${uids[5]},${uids[6]},${uids[19]}`)
+    await dovecot.deliverAll(user, letters(100, 4))
+    // Without mod-sequences flags are read again when a connection is new, so a second engine is not needed.
+    expect(await syncOnce(own)).toEqual({ added: 4, removed: 3, pushed: 0 })
+    await isSame('INBOX')
+  })
+
+  it('gets what is starred and read here, offline too, and keeps what others change', async () => {
+    const uids = await dovecot.deliverAll(user, letters(0, 5))
+    await addAccount(own, dovecot, user)
+    await syncOnce(own)
+    await own.call('messages.setFlag', { messages: [messageOf(own, 0)], flag: '\\Flagged', isSet: true })
+    await own.call('messages.setFlag', { messages: [messageOf(own, 1)], flag: '\\Seen', isSet: true })
+    await dovecot.setFlags(user, `${uids[0]}`, '+', ['\\Answered'])
+    await own.restart()
+    expect((await own.call('accounts.list', {}))[0]?.pendingOperations).toBe(2)
+    expect(await syncOnce(own)).toMatchObject({ pushed: 2 })
+    expect((await dovecot.fetchAll(user)).map((one) => one.flags)).toEqual([
+      ['\\Answered', '\\Flagged'],
+      ['\\Seen'],
+      [],
+      [],
+      [],
+    ])
+    await syncOnce(own)
+    await isSame('INBOX')
+    expect((await own.call('accounts.list', {}))[0]?.pendingOperations).toBe(0)
+  })
+
+  it('renumbers a mailbox: nothing is lost, and nothing is downloaded again', async () => {
+    await dovecot.deliverAll(user, letters(0, 30, 'x'.repeat(3000)), { mailbox: 'Archive' })
+    await addAccount(own, dovecot, user)
+    await syncOnce(own)
+    await own.call('messages.setFlag', { messages: [messageOf(own, 0)], flag: '\\Flagged', isSet: true })
+    const before = await servedIn(dovecot, user, 'Archive')
+    const imap = await dovecot.connect(user)
+    await imap.command('RENAME Archive Elsewhere')
+    await imap.command('CREATE Archive')
+    await imap.command('SELECT Elsewhere')
+    await imap.command('UID COPY 2:30 Archive')
+    await imap.command('UNSELECT')
+    await imap.command('DELETE Elsewhere')
+    await dovecot.deliver(user, letter(99), { mailbox: 'Archive' })
+    const { added } = await syncOnce(own)
+    expect(added).toBe(1)
+    await syncOnce(own)
+    await isSame('Archive')
+    expect(before.length).toBe(30)
+    imap.close()
+  })
+
+  it('renames and deletes mailboxes', async () => {
+    await dovecot.deliverAll(user, letters(0, 4), { mailbox: 'Archive' })
+    const imap = await dovecot.connect(user)
+    await imap.command('CREATE Plans')
+    await dovecot.deliverAll(user, letters(50, 4), { mailbox: 'Plans' })
+    await imap.command('CREATE Old')
+    await dovecot.deliverAll(user, letters(80, 2), { mailbox: 'Old' })
+    await addAccount(own, dovecot, user)
+    await syncOnce(own)
+    await imap.command('RENAME Plans Plans2027')
+    await imap.command('DELETE Old')
+    expect(await syncOnce(own)).toMatchObject({ added: 0 })
+    await isSame('Plans2027')
+    expect(heldIn(own, 'Old')).toEqual([])
+    const names = (await own.call('mailboxes.list', {})).map((one) => one.name)
+    expect(names).toContain('Plans2027')
+    expect(names).not.toContain('Old')
+    expect(names).not.toContain('Plans')
+    imap.close()
+  })
+})
+
+function messageOf(own: OwnEngine, at: number): never {
+  void own
+  return (at + 1) as never
+}
