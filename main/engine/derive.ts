@@ -48,6 +48,8 @@ export function startDeriveLoop(parts: Parts): DeriveLoop {
     }
   }
   const run = (): void => {
+    // A cycle under way sees that it was asked again.
+    if (current) return
     start().catch((error: unknown) => {
       if (isStopped) return
       logBug(parts.log, 'derive', error)

@@ -27,6 +27,15 @@ export function createParserPool(ports: Pick<Ports, 'paths' | 'log'>): ParserPoo
   let started = 0
   let isClosed = false
 
+  const startParser = async (): Promise<Parser> => {
+    started++
+    try {
+      return await startThread<ParserJobs>(ports.paths.thread('parser'), null)
+    } catch (error) {
+      started--
+      throw error
+    }
+  }
   const release = (parser: Parser): void => {
     const waiter = waiters.shift()
     if (waiter) waiter(parser)
@@ -35,18 +44,13 @@ export function createParserPool(ports: Pick<Ports, 'paths' | 'log'>): ParserPoo
   const acquire = async (): Promise<Parser> => {
     const parser = idle.pop()
     if (parser) return parser
-    if (started < size) {
-      started++
-      return await startThread<ParserJobs>(ports.paths.thread('parser'), null)
-    }
+    if (started < size) return await startParser()
     return await new Promise((resolve) => waiters.push(resolve))
   }
   /** A lost thread's place goes to whoever waits. */
   const replace = async (): Promise<void> => {
     started--
-    if (isClosed || waiters.length === 0) return
-    started++
-    release(await startThread<ParserJobs>(ports.paths.thread('parser'), null))
+    if (!isClosed && waiters.length > 0) release(await startParser())
   }
 
   return {
