@@ -47,27 +47,31 @@ export const CEILING = {
 /** No axis can be hidden behind the others: the whole is at most this far above the worst. */
 const ABOVE_WORST = 20
 /** A ceiling at or below this, with another axis below `weak`, makes an E: the letter must be reachable. */
-const GRAVE_CEILING = 19
+export const GRAVE_CEILING = 19
 const WEAK_AXIS = 40
 /** An A promises technical protection: without it, nothing comes to more than this. */
 const BEST_WITHOUT_A = 79
 const LETTER_A = 80
 
-export type AxisValues = Readonly<Record<Axis, number>>
+export type AxisValues = Readonly<Record<Axis, number | null>>
 
-/** The whole, 0-100, from the three axes (unknown ones with the value they have) and the ceilings that hold. */
-export function overallOf(axes: AxisValues, ceilings: Readonly<Partial<Record<Axis, number>>>): number {
-  const values = AXES.map((axis) => axes[axis])
+/**
+ * The whole, 0-100, or null where two axes are unknown. A message's axes all have a value, with the unknown in the
+ * middle; in an aggregate an axis that no message has is null and left out. `held` are the axes that a grave ceiling
+ * holds: for an aggregate those that came to as little, which nothing else brings about.
+ */
+export function overallOf(axes: AxisValues, held: readonly Axis[] = gravelyLow(axes)): number | null {
+  const values = AXES.map((axis) => axes[axis]).filter((value) => value !== null)
+  if (values.length < 2) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   let overall = Math.min(mean, Math.min(...values) + ABOVE_WORST)
-  const isGrave = AXES.some(
-    (axis) =>
-      (ceilings[axis] ?? 100) <= GRAVE_CEILING &&
-      AXES.some((other) => other !== axis && axes[other] < WEAK_AXIS),
-  )
-  if (isGrave) overall = Math.min(overall, GRAVE_CEILING)
-  return axes.technical >= LETTER_A ? overall : Math.min(overall, BEST_WITHOUT_A)
+  const isWeak = (axis: Axis) => (axes[axis] ?? WEAK_AXIS) < WEAK_AXIS
+  if (held.some((axis) => AXES.some((other) => other !== axis && isWeak(other))))
+    overall = Math.min(overall, GRAVE_CEILING)
+  return (axes.technical ?? 0) >= LETTER_A ? overall : Math.min(overall, BEST_WITHOUT_A)
 }
+
+const gravelyLow = (axes: AxisValues) => AXES.filter((axis) => (axes[axis] ?? 100) <= GRAVE_CEILING)
 
 export function letterOf(overall: number | null): Letter {
   if (overall === null) return '?'

@@ -9,12 +9,12 @@ import {
 } from '../../../shared/model/privacy.ts'
 import type { Fact, FactKind } from './facts.ts'
 import {
+  GRAVE_CEILING,
   LEAST_KNOWN_SHARE,
   letterOf,
   MODEL_VERSION,
   overallOf,
   UNKNOWN_VALUE,
-  type AxisValues,
 } from './grade.ts'
 import {
   givenTo,
@@ -81,7 +81,7 @@ function judged(
     return signal.evaluate(givenTo(signal, facts, situation))
   } catch (error) {
     onBug(signal.id, error)
-    return { is: 'unknown', why: 'bug' }
+    return { is: 'unknown', why: `bug ${error instanceof Error ? error.name : ''}`.trim() }
   }
 }
 
@@ -110,11 +110,12 @@ export function summed(verdicts: readonly Judged[], isBodyBlank: boolean): Omit<
   const ceilings = ceilingsOf(contributions)
   const axes = Object.fromEntries(
     AXES.map((axis) => [axis, axisValue(axis, contributions, missing, totals[axis], ceilings[axis])]),
-  ) as AxisValues as Record<Axis, number>
+  ) as Record<Axis, number>
   const isShown = (axis: Axis) =>
     ceilings[axis] !== undefined || isKnown(axis, contributions, totals[axis], isBodyBlank)
   const shown = AXES.filter(isShown)
-  const overall = shown.length < 2 ? null : overallOf(axes, ceilings)
+  const held = AXES.filter((axis) => (ceilings[axis] ?? 100) <= GRAVE_CEILING)
+  const overall = shown.length < 2 ? null : overallOf(axes, held)
   const value = (axis: Axis) => (shown.includes(axis) ? axes[axis] : null)
   return {
     letter: letterOf(overall),
@@ -122,7 +123,7 @@ export function summed(verdicts: readonly Judged[], isBodyBlank: boolean): Omit<
     technical: value('technical'),
     context: value('context'),
     behaviour: value('behaviour'),
-    isIncomplete: missing.some(({ why }) => why === 'bug'),
+    isIncomplete: missing.some(({ why }) => why.startsWith('bug')),
     modelVersion: MODEL_VERSION,
     contributions,
     unknown: missing,

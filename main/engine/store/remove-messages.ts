@@ -3,7 +3,9 @@ import { requeueOwnMail } from './accounts.ts'
 import type { WriteContext } from './contexts.ts'
 import { ungroupMessages } from './derived/group.ts'
 import { parse } from './derived/parse.ts'
+import { unlearn } from './derived/learn.ts'
 import { relist } from './derived/relist.ts'
+import { requeueScores } from './derived/rescore.ts'
 import { scoring } from './derived/scoring.ts'
 import { all, run, transaction, value, type WriteDb } from './handle.ts'
 
@@ -63,6 +65,7 @@ function removePlacements(
       messages.filter((message) => !isHeld(message)),
     )
     relist(db, messages.filter(isHeld))
+    requeueScores(db, messages.filter(isHeld))
     run(
       db,
       `delete from mailbox where missing_at is not null
@@ -77,6 +80,7 @@ function removePlacements(
 function removeMessages(context: WriteContext, messages: readonly number[]): void {
   const { db } = context
   ungroupMessages(context, messages)
+  unlearn(db, messages)
   for (const message of messages) {
     removeDerived(db, message)
     const blob = value(db, 'select blob from message where id = ?', message)

@@ -4,6 +4,7 @@ import type { Derived } from '../derive-jobs.ts'
 import { run, transaction } from '../handle.ts'
 import { freshenDirtyGroups, markGroupsDirty } from './freshen-groups.ts'
 import { groupMessages } from './group.ts'
+import { rescore } from './rescore.ts'
 import { writeParsed } from './write-parsed.ts'
 import { scoreMessages } from './write-scores.ts'
 
@@ -43,7 +44,7 @@ export function applyDerived(context: WriteContext, derived: readonly Derived[])
   }
 }
 
-/** See freshenDirtyGroups; true when nothing is left to do. */
+/** Scores again what was learnt about, then brings the groups' indices up; true when nothing is left to do. */
 export function freshenGroups(context: WriteContext, limitMs: number): boolean {
-  return freshenDirtyGroups(context, limitMs)
+  return rescore(context, limitMs) && freshenDirtyGroups(context, limitMs)
 }

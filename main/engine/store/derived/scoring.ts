@@ -1,10 +1,23 @@
 // Layer 3: privacy indices, a pure function of the facts, and what was learnt from many messages.
+import { MODEL_VERSION } from '../../privacy/grade.ts'
 import type { Layer } from './layers.ts'
+
+/** Raised when these tables change; the model's own version changes with its constants and signals. */
+const TABLES_VERSION = 2
 
 export const scoring: Layer = {
   name: 'scoring',
-  version: 1,
-  tables: ['score', 'group_score', 'authserv', 'host_tls', 'correspondence', 'pending_score'],
+  version: TABLES_VERSION * 1000 + MODEL_VERSION,
+  tables: [
+    'score',
+    'group_score',
+    'authserv',
+    'learning',
+    'host_tls',
+    'correspondence',
+    'scored_account',
+    'pending_score',
+  ],
   sql: /* sql */ `
 create table score (
   message integer primary key,
@@ -33,28 +46,49 @@ create table group_score (
   primary key (view, group_id)
 ) strict, without rowid;
 
--- authserv-ids seen between the entry hop and the next, per account: learnt when in >= 3 and >= 40 % of the messages.
+-- Organisations of authserv-ids seen where the account's own server writes them. '' = the message came with any trace
+-- of its way at all: what the share is taken of.
 create table authserv (
   account integer not null,
   authserv_id text not null,
   message integer not null,
   primary key (account, authserv_id, message)
 ) strict, without rowid;
+create index authserv_message on authserv (message);
 
--- Hops of a host-name pattern (digits folded) marked TLS, by the hop's own date.
+-- Their counts, and which of them are learnt: in >= 3 and >= 40 % of the account's other messages.
+create table learning (
+  account integer not null,
+  authserv_id text not null,
+  messages integer not null,
+  is_learnt integer not null default 0,
+  primary key (account, authserv_id)
+) strict, without rowid;
+
+-- Hops between organisations by host-name pattern (digits folded) and the hop's own date, marked TLS or not.
 create table host_tls (
   pattern text not null,
-  hop_at integer not null,
+  is_marked integer not null,
+  hop_at integer not null,               -- epoch ms
   message integer not null,
-  primary key (pattern, hop_at, message)
+  primary key (pattern, is_marked, hop_at, message)
 ) strict, without rowid;
+create index host_tls_message on host_tls (message);
 
--- How often somebody wrote to us and we to them.
+-- Who wrote to us ('received') and to whom we wrote ('sent'), one row a message and address.
 create table correspondence (
-  address text primary key,
-  received integer not null,
-  sent integer not null
+  address text not null,
+  direction text not null check (direction in ('received', 'sent')),
+  message integer not null,
+  primary key (address, direction, message)
 ) strict, without rowid;
+create index correspondence_message on correspondence (message);
+
+-- What an account's messages were scored with that is not in any message: its TLS session, what the user said of trust.
+create table scored_account (
+  account integer primary key,
+  known text not null
+) strict;
 
 -- Messages whose index is to be computed again because something was learnt.
 create table pending_score (

@@ -1,0 +1,82 @@
+// Authserv-ids that an account's own server writes: learnt when in at least 3 and 40 % of the account's other messages
+// (privacy-model.md, rule 5). What is learnt or forgotten queues the messages that carry the id.
+import { all, run, type WriteDb } from '../handle.ts'
+import { rowChanges } from './row-changes.ts'
+
+/** Account and organisation of the id; '' = the message came with any trace of its way. */
+export type SeenServer = readonly [account: number, id: string]
+
+const LEARNT_MESSAGES = 3
+const LEARNT_SHARE = 0.4
+
+export function learnServers(db: WriteDb, message: number, seen: readonly SeenServer[]): void {
+  const before = all<{ account: number; authserv_id: string }>(
+    db,
+    'select account, authserv_id from authserv where message = ?',
+    message,
+  ).map((row): SeenServer => [row.account, row.authserv_id])
+  const { gone, come } = rowChanges(before, seen)
+  for (const [account, id] of gone) {
+    run(
+      db,
+      'delete from authserv where account = ? and authserv_id = ? and message = ?',
+      account,
+      id,
+      message,
+    )
+    count(db, account, id, -1)
+  }
+  for (const [account, id] of come) {
+    run(db, 'insert into authserv (account, authserv_id, message) values (?, ?, ?)', account, id, message)
+    count(db, account, id, 1)
+  }
+}
+
+function count(db: WriteDb, account: number, id: string, by: 1 | -1): void {
+  run(
+    db,
+    `insert into learning (account, authserv_id, messages) values (?, ?, ?)
+     on conflict do update set messages = messages + excluded.messages`,
+    account,
+    id,
+    by,
+  )
+}
+
+/** Decides anew which ids are learnt. Every message that carries an id sees the same number of others. */
+export function settleServers(db: WriteDb): void {
+  const accounts = all<{ account: number; messages: number }>(
+    db,
+    "select account, messages from learning where authserv_id = ''",
+  )
+  for (const { account, messages } of accounts) {
+    const ids = all<{ id: string; messages: number; is_learnt: number }>(
+      db,
+      `select authserv_id as id, messages, is_learnt from learning
+       where account = ? and authserv_id <> '' and (messages > ${LEARNT_MESSAGES} or is_learnt = 1)`,
+      account,
+    )
+    for (const one of ids) {
+      const others = one.messages - 1
+      const isLearnt = others >= LEARNT_MESSAGES && others >= LEARNT_SHARE * (messages - 1)
+      if (isLearnt !== (one.is_learnt === 1)) turn(db, account, one.id, isLearnt)
+    }
+  }
+  run(db, 'delete from learning where messages <= 0')
+}
+
+function turn(db: WriteDb, account: number, id: string, isLearnt: boolean): void {
+  run(
+    db,
+    'update learning set is_learnt = ? where account = ? and authserv_id = ?',
+    isLearnt ? 1 : 0,
+    account,
+    id,
+  )
+  run(
+    db,
+    'insert or ignore into pending_score select message from authserv where account = ? and authserv_id = ?',
+    account,
+    id,
+  )
+}
