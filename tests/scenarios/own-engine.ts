@@ -1,7 +1,6 @@
 // An engine of the test's own, with a profile in a temporary folder, and what scenarios ask of it and of servers.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
@@ -9,7 +8,8 @@ import { openReader } from '../../main/engine/store/open.ts'
 import { all } from '../../main/engine/store/handle.ts'
 import { octetsOf } from '../../main/engine/store/octets.ts'
 import type { ArgsOf, MethodName, ValueOf } from '../../shared/contract.ts'
-import type { Server } from '../../shared/contract/accounts.ts'
+import { dovecotAccount } from '../dovecot-account.ts'
+import { temporaryFolder } from '../profile.ts'
 import type { Dovecot } from '../servers/dovecot.ts'
 
 export interface OwnEngine {
@@ -22,9 +22,7 @@ export interface OwnEngine {
   close(): Promise<void>
 }
 
-export async function ownEngine(
-  profile = mkdtempSync(join(tmpdir(), 'loquet-profile-')),
-): Promise<OwnEngine> {
+export async function ownEngine(profile = temporaryFolder('profile')): Promise<OwnEngine> {
   const own = { profile, engine: await createEngine(hostPorts(profile)) }
   return Object.assign(own, {
     async call<N extends MethodName>(method: N, args: ArgsOf<N>): Promise<ValueOf<N>> {
@@ -43,32 +41,8 @@ export async function ownEngine(
   })
 }
 
-export function serverOf(dovecot: Dovecot, user: string, security: Server['security'] = 'tls'): Server {
-  return {
-    host: dovecot.host,
-    port: security === 'tls' ? dovecot.imapsPort : dovecot.imapPort,
-    security,
-    userName: user,
-    caPem: readFileSync(dovecot.caFile, 'utf8'),
-  }
-}
-
-export function passwordOf(dovecot: Dovecot, user: string): { kind: 'password'; password: string } {
-  return {
-    kind: 'password',
-    password: dovecot.users.find((one) => one.name === user)?.password ?? '',
-  }
-}
-
 export async function addAccount(own: OwnEngine, dovecot: Dovecot, user: string): Promise<number> {
-  const { id } = await own.call('accounts.add', {
-    address: `${user}@example.org`,
-    displayName: user,
-    imap: serverOf(dovecot, user),
-    smtp: null,
-    credentials: passwordOf(dovecot, user),
-  })
-  return id
+  return (await own.call('accounts.add', dovecotAccount(dovecot, user))).id
 }
 
 /** One pass; a fault is thrown. */
