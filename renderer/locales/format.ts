@@ -35,7 +35,15 @@ export function formatMessageTime(at: number, now: number, language: string): st
   if (days === 0) return formatDate(at, language, { timeStyle: 'short' })
   if (days > 0 && days < 7)
     return formatDate(at, language, { weekday: 'short', hour: 'numeric', minute: '2-digit' })
-  return formatDate(at, language, { dateStyle: 'medium', timeStyle: 'short' })
+  const year =
+    new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const)
+  return formatDate(at, language, {
+    day: 'numeric',
+    month: 'short',
+    ...year,
+    hour: 'numeric',
+    minute: '2-digit',
+  })
 }
 
 export const formatMonth = (at: number, language: string): string =>

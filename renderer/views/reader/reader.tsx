@@ -1,5 +1,5 @@
 // The reader: one conversation, oldest first, opened at the first unread message.
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ValueOf } from '../../../shared/contract.ts'
@@ -13,6 +13,7 @@ import { Entry } from './entry.tsx'
 import { LinkSheet } from './link-sheet.tsx'
 import { firstShown, keyOfEntry, startsOpen } from './opening.ts'
 import styles from './reader.module.css'
+import { useHeldInView } from './use-held-in-view.ts'
 import { SourceSheet } from './source-sheet.tsx'
 import type { SourceShown } from './source-sheet.tsx'
 
@@ -82,12 +83,7 @@ function Entries({ conversation: { entries }, target }: EntriesProps): ReactNode
   const [source, setSource] = useState<SourceShown | null>(null)
   const list = useRef<HTMLDivElement>(null)
   const [first] = useState(() => firstShown(entries, target))
-  useEffect(() => {
-    const element = list.current?.querySelector(`[data-message="${first}"]`)
-    // The very first message is shown with the head above it.
-    if (element && element.previousElementSibling?.previousElementSibling)
-      element.scrollIntoView({ block: 'start' })
-  }, [first])
+  useHeldInView(list, first)
   return (
     <div ref={list}>
       {entries.map((entry, index) => (
