@@ -93,7 +93,18 @@ function fetchesOfMeta(attributes: ReadonlyMap<string, string>): Fetch[] {
 /** The URLs of a srcset (WHATWG HTML § 4.8.4.2.1): candidates are parted by commas, but a URL may hold commas. */
 function srcsetUrls(value: string): string[] {
   const urls: string[] = []
-  for (const [, url = ''] of value.matchAll(/[\s,]*([^\s,][^\s]*)(?:\s[^,(]*(?:\([^)]*\))?[^,]*)?/g))
-    urls.push(url.replace(/,+$/, ''))
+  let isDescriptor = false
+  for (const word of value.split(/\s+/)) {
+    const content = isDescriptor ? word : withoutCommas(word)
+    if (!isDescriptor && content !== '') urls.push(content)
+    if (content !== '') isDescriptor = !word.endsWith(',')
+  }
   return urls
+}
+
+function withoutCommas(word: string): string {
+  let [start, end] = [0, word.length]
+  while (word[start] === ',') start++
+  while (end > start && word[end - 1] === ',') end--
+  return word.slice(start, end)
 }

@@ -56,11 +56,19 @@ export function walkHtml<State>(html: string, root: State, visitor: Visitor<Stat
   tokenizer.end()
 }
 
+interface Open<State> {
+  name: string
+  state: State
+  /** Depth of the innermost element, this one included, that end tags do not reach through. */
+  scope: number
+}
+
 class Walker<State> implements TokenizerCallbacks {
   private readonly html: string
   private readonly visitor: Visitor<State>
-  private readonly stack: { name: string; state: State }[]
-  private readonly open = new Map<string, number>()
+  private readonly stack: Open<State>[]
+  /** Depths of the open elements of each name, innermost last. */
+  private readonly open = new Map<string, number[]>()
   private name = ''
   private tagStart = 0
   private attributes = new Map<string, string>()
@@ -74,7 +82,7 @@ class Walker<State> implements TokenizerCallbacks {
   constructor(html: string, root: State, visitor: Visitor<State>) {
     this.html = html
     this.visitor = visitor
-    this.stack = [{ name: '', state: root }]
+    this.stack = [{ name: '', state: root, scope: 0 }]
   }
 
   isInForeignContext(): boolean {
@@ -148,8 +156,8 @@ class Walker<State> implements TokenizerCallbacks {
     while (this.stack.length > 1) this.pop()
   }
 
-  private get top(): { name: string; state: State } {
-    return this.stack.at(-1) as { name: string; state: State }
+  private get top(): Open<State> {
+    return this.stack.at(-1) as Open<State>
   }
 
   private append(text: string, start: number, end: number): void {
@@ -185,31 +193,30 @@ class Walker<State> implements TokenizerCallbacks {
   }
 
   private push(name: string, state: State): void {
-    this.stack.push({ name, state })
-    this.open.set(name, (this.open.get(name) ?? 0) + 1)
+    const depth = this.stack.length
+    this.stack.push({ name, state, scope: SCOPES.has(name) ? depth : this.top.scope })
+    const depths = this.open.get(name)
+    if (depths) depths.push(depth)
+    else this.open.set(name, [depth])
     if (name === 'svg' || name === 'math') this.foreign++
   }
 
   private pop(): void {
     const top = this.stack.pop()
     if (!top) return
-    this.open.set(top.name, (this.open.get(top.name) ?? 1) - 1)
+    this.open.get(top.name)?.pop()
     if (top.name === 'svg' || top.name === 'math') this.foreign--
     this.visitor.close?.(top.name, top.state)
   }
 
   private ended(name: string): void {
-    if ((this.open.get(name) ?? 0) === 0) {
+    const depth = this.open.get(name)?.at(-1)
+    if (depth === undefined) {
       if (name === 'br' || name === 'p')
         this.visitor.close?.(name, this.visitor.open(this.emptyTag(name), this.top.state))
-      return
+    } else if (depth >= this.top.scope || TABLE_PARTS.has(name)) {
+      while (this.stack.length > depth) this.pop()
     }
-    let depth = this.stack.length - 1
-    while (this.stack[depth]?.name !== name) {
-      if (SCOPES.has(this.stack[depth]?.name ?? '') && !TABLE_PARTS.has(name)) return
-      depth--
-    }
-    while (this.stack.length > depth) this.pop()
   }
 
   /** `</br>` and a `</p>` without its start are elements (WHATWG HTML § 13.2.6.4.7). */
