@@ -1,6 +1,5 @@
 // Who writes with whom: when an address becomes one with a history both ways, or no longer is, its messages are queued.
-import { all, run, type WriteDb } from '../handle.ts'
-import { isTwoWay } from '../scored-message.ts'
+import { all, run, value, type WriteDb } from '../handle.ts'
 import { rowChanges } from './row-changes.ts'
 
 export type Exchange = readonly [address: string, direction: 'received' | 'sent']
@@ -12,31 +11,35 @@ export function learnCorrespondence(db: WriteDb, message: number, exchanges: rea
     message,
   ).map((row): Exchange => [row.address, row.direction])
   const { gone, come } = rowChanges(before, exchanges)
-  for (const [address, direction] of gone)
-    change(db, address, () =>
-      run(
-        db,
-        'delete from correspondence where address = ? and direction = ? and message = ?',
-        address,
-        direction,
-        message,
-      ),
+  for (const exchange of gone) {
+    run(
+      db,
+      'delete from correspondence where address = ? and direction = ? and message = ?',
+      ...exchange,
+      message,
     )
-  for (const [address, direction] of come)
-    change(db, address, () =>
-      run(
-        db,
-        'insert into correspondence (address, direction, message) values (?, ?, ?)',
-        address,
-        direction,
-        message,
-      ),
-    )
+    if (!isThere(db, exchange)) queueIfAnswered(db, exchange)
+  }
+  for (const exchange of come) {
+    const isFirst = !isThere(db, exchange)
+    run(db, 'insert into correspondence (address, direction, message) values (?, ?, ?)', ...exchange, message)
+    if (isFirst) queueIfAnswered(db, exchange)
+  }
 }
 
-function change(db: WriteDb, address: string, make: () => void): void {
-  const before = isTwoWay(db, address)
-  make()
-  if (before !== isTwoWay(db, address))
+function isThere(db: WriteDb, [address, direction]: Exchange): boolean {
+  return (
+    value(
+      db,
+      'select 1 from correspondence where address = ? and direction = ? limit 1',
+      address,
+      direction,
+    ) !== undefined
+  )
+}
+
+/** The first or last of one direction came or went: with the other direction there, the history changed its nature. */
+function queueIfAnswered(db: WriteDb, [address, direction]: Exchange): void {
+  if (isThere(db, [address, direction === 'sent' ? 'received' : 'sent']))
     run(db, 'insert or ignore into pending_score select message from participant where address = ?', address)
 }

@@ -14,36 +14,24 @@ export function learnHabits(db: WriteDb, message: number, hops: readonly MarkedH
     message,
   ).map((row): MarkedHop => [row.pattern, row.is_marked, row.hop_at])
   const { gone, come } = rowChanges(before, hops)
-  for (const [pattern, isMarked, at] of gone)
-    change(db, pattern, () =>
-      run(
-        db,
-        'delete from host_tls where pattern = ? and is_marked = ? and hop_at = ? and message = ?',
-        pattern,
-        isMarked,
-        at,
-        message,
-      ),
+  for (const hop of gone)
+    change(
+      db,
+      hop,
+      'delete from host_tls where pattern = ? and is_marked = ? and hop_at = ? and message = ?',
+      message,
     )
-  for (const [pattern, isMarked, at] of come)
-    change(db, pattern, () =>
-      run(
-        db,
-        'insert into host_tls (pattern, is_marked, hop_at, message) values (?, ?, ?, ?)',
-        pattern,
-        isMarked,
-        at,
-        message,
-      ),
-    )
+  for (const hop of come)
+    change(db, hop, 'insert into host_tls (pattern, is_marked, hop_at, message) values (?, ?, ?, ?)', message)
 }
 
 /** Makes a change and queues the unmarked hops that the habit now reaches, or no longer does. */
-function change(db: WriteDb, pattern: string, make: () => void): void {
-  const before = habitSince(db, pattern)
-  make()
+function change(db: WriteDb, [pattern, isMarked, at]: MarkedHop, sql: string, message: number): void {
+  const before = isMarked === 1 ? habitSince(db, pattern) : 0
+  run(db, sql, pattern, isMarked, at, message)
+  // An unmarked hop makes no habit, and one later than the fifth changes none.
+  if (isMarked === 0 || at > before) return
   const after = habitSince(db, pattern)
-  if (before === after) return
   run(
     db,
     `insert or ignore into pending_score

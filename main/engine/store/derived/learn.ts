@@ -7,7 +7,7 @@ import { all, value, type WriteDb } from '../handle.ts'
 import { accountsOf, trustOf, type Batch } from '../scored-message.ts'
 import { learnCorrespondence, type Exchange } from './learn-correspondence.ts'
 import { learnHabits, type MarkedHop } from './learn-habits.ts'
-import { learnServers, settleServers, type SeenServer } from './learn-servers.ts'
+import { learnServers, settleServers, type SeenServer, type ServerCounts } from './learn-servers.ts'
 
 /** Takes in what the messages teach, in place of what they taught before, and queues whom it concerns. */
 export function learn(
@@ -15,24 +15,26 @@ export function learn(
   messages: readonly { message: number; facts: readonly Fact[] }[],
   batch: Batch,
 ): void {
+  const counts: ServerCounts = new Map()
   for (const { message, facts } of messages) {
     const { servers, hops } = wayLessons(db, message, facts, batch)
-    learnServers(db, message, servers)
+    learnServers(db, message, servers, counts)
     learnHabits(db, message, hops)
     learnCorrespondence(db, message, exchanges(db, message, batch.own))
   }
-  settleServers(db)
+  settleServers(db, counts)
   batch.trusts.clear()
 }
 
 /** The messages leave the store: what they taught is forgotten. Call while their rows are still there. */
 export function unlearn(db: WriteDb, messages: readonly number[]): void {
+  const counts: ServerCounts = new Map()
   for (const message of messages) {
-    learnServers(db, message, [])
+    learnServers(db, message, [], counts)
     learnHabits(db, message, [])
     learnCorrespondence(db, message, [])
   }
-  settleServers(db)
+  settleServers(db, counts)
 }
 
 function wayLessons(
