@@ -14,7 +14,6 @@ const HOMES: Record<string, string[]> = {
   'better-sqlite3': ['main/engine/store/**', 'tests/**', 'bench/**'],
   imapflow: ['main/engine/imap/**'],
   libmime: ['main/engine/mime/**'],
-  libqp: ['main/engine/mime/**'],
   htmlparser2: ['main/engine/html/**'],
   ws: ['main/browser/**', 'tests/**'],
   dompurify: ['renderer/views/mail-html/**'],

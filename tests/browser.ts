@@ -20,12 +20,12 @@ export const findBrowser = (): string | undefined =>
   [process.env.LOQUET_CHROMIUM, ...CANDIDATES].find((path) => path !== undefined && existsSync(path))
 
 /** @throws when no Chromium is there; ask findBrowser first */
-export function launchBrowser(): Promise<Browser> {
+export function launchBrowser(moreFlags: readonly string[] = []): Promise<Browser> {
   const executablePath = findBrowser()
   if (!executablePath) throw new Error('No Chromium: install one, or name it in LOQUET_CHROMIUM.')
   return chromium.launch({
     executablePath,
-    args: FLAGS,
+    args: [...FLAGS, ...moreFlags],
   })
 }
 
