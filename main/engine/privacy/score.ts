@@ -81,7 +81,7 @@ function judged(
     return signal.evaluate(givenTo(signal, facts, situation))
   } catch (error) {
     onBug(signal.id, error)
-    return { is: 'unknown', why: `bug ${error instanceof Error ? error.name : ''}`.trim() }
+    return { is: 'unknown', why: 'bug' }
   }
 }
 
@@ -123,7 +123,7 @@ export function summed(verdicts: readonly Judged[], isBodyBlank: boolean): Omit<
     technical: value('technical'),
     context: value('context'),
     behaviour: value('behaviour'),
-    isIncomplete: missing.some(({ why }) => why.startsWith('bug')),
+    isIncomplete: missing.some(({ why }) => why === 'bug'),
     modelVersion: MODEL_VERSION,
     contributions,
     unknown: missing,
