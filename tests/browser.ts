@@ -31,8 +31,11 @@ export function launchBrowser(moreFlags: readonly string[] = []): Promise<Browse
 
 export interface WatchedPage {
   page: Page
-  /** Policy violations and uncaught errors so far: a test that ends with any has failed. */
+  /** Policy violations and uncaught errors of the window so far: a test that ends with any has failed. */
   complaints: string[]
+  /** What the mail frame's own wall stopped while a hostile mail was parsed in it (an on… attribute, a base element):
+   * Chromium reports these for inert documents as well, before the sanitiser has seen them. */
+  stoppedInMail: string[]
 }
 
 /** A page that writes down what a user would never see: violations of a content security policy and errors. */
@@ -41,8 +44,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+  const stoppedInMail: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(`console: ${message.text()}`)
+    if (message.type() !== 'error') return
+    const isInMail = `${message.text()} ${message.location().url}`.includes('/mail-frame.html')
+    const list = isInMail ? stoppedInMail : complaints
+    list.push(`console: ${message.text()}`)
   })
-  return { page, complaints }
+  return { page, complaints, stoppedInMail }
 }

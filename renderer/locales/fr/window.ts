@@ -18,7 +18,7 @@ export const frame = {
 }
 
 export const places = {
-  inboxes: 'Toutes les réceptions',
+  inboxes: 'Réceptions',
   starred: 'Suivis',
   all: 'Tout le courrier',
   everywhere: 'Tout, indésirables et corbeille compris',

@@ -65,7 +65,7 @@ export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps)
 /** What a search looked at, and what it could not look at yet. */
 function Covered({ rows, placeName }: { rows: Rows; placeName: string }): ReactNode {
   const { t } = useTranslation()
-  if (rows.fault?.code === 'bad-request') return null
+  if (rows.fault) return null
   const parts = [
     t('search.in', { place: placeName }),
     rows.indexed !== null && t('search.covers', { count: rows.indexed }),
@@ -91,7 +91,12 @@ function NoRows({ rows: { fault } }: { rows: Rows }): ReactNode {
         </Notice>
       </div>
     )
-  if (fault) return <FaultNotice fault={fault} />
+  if (fault)
+    return (
+      <div className={styles.fault}>
+        <FaultNotice fault={fault} />
+      </div>
+    )
   return (
     <div className={styles.empty}>
       <p>{t(isSearch ? 'search.none' : where.place.kind === 'inboxes' ? 'list.emptyInbox' : 'list.empty')}</p>
