@@ -4,7 +4,7 @@
 const UNSPACED =
   '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}'
 /** A run of unspaced script; marks and the prolonged-sound and iteration marks belong to what they follow. */
-const RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}ー々ゝゞヽヾ〆]*`, 'gu')
+export const RUN = new RegExp(`[${UNSPACED}][${UNSPACED}\\p{M}ー々ゝゞヽヾ〆]*`, 'gu')
 const HAS_RUN = new RegExp(`[${UNSPACED}]`, 'u')
 const EXPAND: Record<string, string> = {
   ß: 'ss',
@@ -36,7 +36,7 @@ export function fold(text: string): string {
 }
 
 /** Graphemes of a run; one code point each unless marks follow. */
-function graphemes(run: string): string[] {
+export function graphemes(run: string): string[] {
   return /\p{M}/u.test(run) ? [...segmenter.segment(run)].map((part) => part.segment) : [...run]
 }
 

@@ -131,7 +131,7 @@ const fact = (which: string) => `exists (select 1 from fact where message = g.me
 const isOrNot = (isSet: boolean, sql: string) => (isSet ? bound(sql) : not(bound(sql)))
 
 const indexed = (match: string | undefined): Condition =>
-  match === undefined ? TRUE : bound('g.message in (select rowid from search where search match ?)', match)
+  match === undefined ? TRUE : bound('+g.message in (select rowid from search where search match ?)', match)
 
 const ROLES = {
   from: "p.role = 'from'",

@@ -1,9 +1,19 @@
 // Does a text hold these words side by side? The same answer the search index gives, for text that is not in it alone.
 import { indexTerms, matchTerms } from '../../../shared/lib/fold.ts'
 
+/** The same few thousand names are asked about again and again. */
+const KEPT = 20_000
+const known = new Map<string, string>()
+
 /** Words of `text` as one string that `phrasePattern` can be looked for in. */
 export function phraseText(text: string): string {
-  return ` ${(indexTerms(text).match(/[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu) ?? []).join(' ')} `
+  let words = known.get(text)
+  if (words === undefined) {
+    words = ` ${(indexTerms(text).match(/[\p{L}\p{N}\p{Co}\p{Mn}\p{Mc}]+/gu) ?? []).join(' ')} `
+    if (known.size >= KEPT) known.clear()
+    known.set(text, words)
+  }
+  return words
 }
 
 /** What is to be found within a `phraseText`; undefined when nothing in `text` can be searched for. */

@@ -54,6 +54,11 @@ export function get<T = Row>(db: ReadDb, sql: string, ...binds: Bind[]): T | und
   return prepared(db, sql).get(...binds) as T | undefined
 }
 
+/** Row by row, for a caller that stops when it has enough; the statement closes with the loop, within the same turn. */
+export function* each<T = Row>(db: ReadDb, sql: string, ...binds: Bind[]): Generator<T, void> {
+  yield* prepared(db, sql).iterate(...binds) as IterableIterator<T>
+}
+
 /** The first column of the first row; undefined when there is no row. */
 export function value<T extends Bind = number>(db: ReadDb, sql: string, ...binds: Bind[]): T | undefined {
   const row = prepared(db, sql).get(...binds) as Row | undefined

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { FaultError } from '../fault.ts'
+import { phraseText } from '../search/phrase.ts'
 import { ChangeFeed } from './change-feed.ts'
 import { ensureDerived } from './derived.ts'
 import { readHandle, writeHandle, type ReadDb, type WriteDb } from './handle.ts'
@@ -25,6 +26,7 @@ function connect(file: string, key: StoreKey, options: Database.Options): Databa
   raw.pragma('trusted_schema=OFF')
   raw.pragma('cell_size_check=ON')
   raw.pragma(`cache_size=-${CACHE_KIB}`)
+  raw.function('phrase_text', { deterministic: true }, (text) => phraseText(String(text)))
   return raw
 }
 

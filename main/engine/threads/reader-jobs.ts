@@ -5,6 +5,7 @@ import { QUERIES } from '../api/queries.ts'
 import { deriveReadJobs } from '../store/derive-jobs.ts'
 import { octetJobs } from '../store/octet-jobs.ts'
 import { partJobs } from '../store/part-jobs.ts'
+import { searchJobs } from '../store/search-jobs.ts'
 import { syncReadJobs } from '../store/sync-jobs.ts'
 
 /** The reader's context; `reads` is fresh for each query. */
@@ -15,6 +16,7 @@ export const readerJobs = {
   ...syncReadJobs,
   ...octetJobs,
   ...partJobs,
+  ...searchJobs,
   /** A query of the contract; its arguments were checked at the border. */
   query(
     context: ReaderContext,
