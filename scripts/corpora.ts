@@ -107,10 +107,7 @@ async function bySync(set: MailSet): Promise<Line> {
   try {
     return await onNewProfile(async (engine) => {
       const mails = await octetsOfFiles(files)
-      await dovecot.deliverAll(
-        'corpus',
-        mails.map((octets) => ({ octets })),
-      )
+      await dovecot.deliverAll('corpus', mails)
       await addDovecotAccount(engine, dovecot, 'corpus')
       await engine.sync.syncOnce(null)
       await engine.derive.idle()

@@ -23,22 +23,26 @@ export const badMailIsMail: Proof = {
 async function prove(engine: Engine, mutations: number): Promise<Figure> {
   const mails = await corpusMails()
   const random = seeded(12)
-  const tally = { bad: 0, n: 0, slowestMs: 0 }
-  const run = async (batch: Uint8Array[]): Promise<void> => {
-    tally.slowestMs = Math.max(tally.slowestMs, ...batch.map(parseMs))
-    tally.bad += await badAmong(engine, batch)
-    tally.n += batch.length
+  const cases = [
+    ...mails,
+    ...Array.from({ length: mutations }, () =>
+      mutate(mails[pick(random, mails.length)] as Uint8Array, random),
+    ),
+  ]
+  let slowestMs = 0
+  const ids: number[] = []
+  for (let at = 0; at < cases.length; at += BATCH) {
+    const batch = cases.slice(at, at + BATCH)
+    ids.push(...(await store(engine, batch)))
+    // While the parser threads work on the batch: how long does the same take here?
+    slowestMs = Math.max(slowestMs, ...batch.map(parseMs))
   }
-  for (let at = 0; at < mails.length; at += BATCH) await run(mails.slice(at, at + BATCH))
-  for (let made = 0; made < mutations; made += BATCH)
-    await run(
-      Array.from({ length: BATCH }, () => mutate(mails[pick(random, mails.length)] as Uint8Array, random)),
-    )
-  if (tally.slowestMs > SLOWEST_MS) tally.bad++
+  await engine.derive.idle()
+  const bad = await countBad(engine, cases, ids)
   return {
-    n: tally.n,
-    bad: tally.bad,
-    detail: { mails: mails.length, mutations, slowestMs: Math.round(tally.slowestMs) },
+    n: cases.length,
+    bad: slowestMs > SLOWEST_MS ? bad + 1 : bad,
+    detail: { mails: mails.length, mutations, slowestMs: Math.round(slowestMs) },
   }
 }
 
@@ -58,19 +62,28 @@ function parseMs(octets: Uint8Array): number {
 
 const hash = (octets: Uint8Array): string => createHash('sha256').update(octets).digest('hex')
 
-/** How many of the batch are not listed, do not open, or lost an octet. */
-async function badAmong(engine: Engine, batch: Uint8Array[]): Promise<number> {
+async function store(engine: Engine, batch: readonly Uint8Array[]): Promise<number[]> {
   const place = { accountAddress: '', accountName: 'S12', mailboxName: 'S12', role: null }
   const files = batch.map((octets) => ({ octets, flags: '', receivedAt: Date.UTC(2026, 0, 1) }))
   const stored = await engine.writer.ask('importFiles', { place, files })
-  await engine.derive.idle()
-  const verdicts = await Promise.all(
-    stored.map(async ({ message }, at) => {
-      const raw = await engine.reader.ask('octets', { message })
-      const body = await engine.call('messages.body', { id: message })
-      const listed = await engine.reader.ask('placesOf', { message })
-      return raw !== undefined && hash(raw) === hash(batch[at] as Uint8Array) && body.ok && listed.length > 0
-    }),
-  )
-  return verdicts.filter((isGood) => !isGood).length
+  engine.derive.wake()
+  return stored.map(({ message }) => message)
+}
+
+/** How many are not listed, do not open, or lost an octet. */
+async function countBad(
+  engine: Engine,
+  cases: readonly Uint8Array[],
+  ids: readonly number[],
+): Promise<number> {
+  const rows = await engine.reader.ask('flatRows', { text: '', view: 'messages', limit: 1_000_000 })
+  const listed = new Set(rows.map(({ id }) => id))
+  let bad = 0
+  for (const [at, message] of ids.entries()) {
+    const raw = await engine.reader.ask('octets', { message })
+    const body = await engine.call('messages.body', { id: message })
+    const isSame = raw !== undefined && hash(raw) === hash(cases[at] as Uint8Array)
+    if (!isSame || !body.ok || !listed.has(message)) bad++
+  }
+  return bad
 }

@@ -4,6 +4,9 @@ import { hostPorts } from '../../main/host-ports.ts'
 
 const engine = await createEngine(hostPorts(process.argv[2]))
 process.stdout.write('open\n')
+engine.changes.watch((touched) => {
+  if (touched.some((one) => one.startsWith('message:'))) process.stdout.write('stored\n')
+})
 const summaries = await engine.sync.syncOnce(null)
 await engine.derive.idle()
 await engine.close()
