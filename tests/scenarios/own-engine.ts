@@ -1,15 +1,11 @@
 // An engine of the test's own, with a profile in a temporary folder, and what scenarios ask of it and of servers.
-import { createHash } from 'node:crypto'
-import { readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
-import { openReader } from '../../main/engine/store/open.ts'
-import { all } from '../../main/engine/store/handle.ts'
-import { octetsOf } from '../../main/engine/store/octets.ts'
 import type { ArgsOf, MethodName, ValueOf } from '../../shared/contract.ts'
 import { dovecotAccount } from '../dovecot-account.ts'
 import { temporaryFolder } from '../profile.ts'
+import { sha256, type Held } from '../proofs/store-troubles.ts'
 import type { Dovecot } from '../servers/dovecot.ts'
 
 export interface OwnEngine {
@@ -54,45 +50,13 @@ export async function syncOnce(own: OwnEngine): Promise<{ added: number; removed
   return { added: sum('added'), removed: sum('removed'), pushed: sum('pushed') }
 }
 
-export interface Held {
-  uid: number
-  flags: string
-  hash: string
-}
-
-/** What the store holds of a mailbox and the server still lists, read past the engine, in the order of uids. */
-export function heldIn(own: { profile: string }, mailbox: string): Held[] {
-  const keys = JSON.parse(readFileSync(join(own.profile, 'keys.json'), 'utf8')) as {
-    slots: { key: string }[]
-  }
-  const db = openReader(join(own.profile, 'store.db'), keys.slots[0]?.key ?? '')
-  try {
-    return all<{ uid: number; flags: string; message: number }>(
-      db,
-      `select p.uid, p.flags, p.message from placement p join mailbox b on b.id = p.mailbox
-       where b.name = ? and b.missing_at is null and p.missing_at is null order by p.uid`,
-      mailbox,
-    ).map((row) => ({
-      uid: row.uid,
-      flags: row.flags,
-      hash: sha256(octetsOf(db, row.message) ?? Buffer.from('')),
-    }))
-  } finally {
-    db.raw.close()
-  }
-}
-
-/** The same, as the server has it. */
+/** A mailbox as the server has it; to be compared with heldIn. */
 export async function servedIn(dovecot: Dovecot, user: string, mailbox: string): Promise<Held[]> {
   return (await dovecot.fetchAll(user, mailbox)).map((one) => ({
     uid: one.uid,
     flags: one.flags.join(' '),
     hash: sha256(one.octets),
   }))
-}
-
-export function sha256(octets: Uint8Array): string {
-  return createHash('sha256').update(octets).digest('hex')
 }
 
 /** Waits until `check` holds; throws what it last found when that takes longer than `ms`. */

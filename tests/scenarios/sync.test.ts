@@ -1,16 +1,8 @@
 // Sync against a real Dovecot, with all it offers and without: what is here is what the server serves, octet for octet.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { heldIn } from '../proofs/store-troubles.ts'
 import { dovecotMissing, startDovecot, type Dovecot } from '../servers/dovecot.ts'
-import {
-  addAccount,
-  heldIn,
-  letter,
-  letters,
-  ownEngine,
-  servedIn,
-  syncOnce,
-  type OwnEngine,
-} from './own-engine.ts'
+import { addAccount, letter, letters, ownEngine, servedIn, syncOnce, type OwnEngine } from './own-engine.ts'
 
 const missing = dovecotMissing()
 if (missing !== undefined) console.warn(`skipped: ${missing}`)
@@ -52,7 +44,7 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
   })
   afterEach(() => own.close())
   const isSame = async (mailbox: string): Promise<void> => {
-    expect(heldIn(own, mailbox)).toEqual(await servedIn(dovecot, user, mailbox))
+    expect(heldIn(own.profile, mailbox)).toEqual(await servedIn(dovecot, user, mailbox))
   }
 
   it('is copied whole, every mailbox, with flags; a second time adds nothing', async () => {
@@ -138,7 +130,7 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     await imap.command('DELETE Old')
     expect(await syncOnce(own)).toMatchObject({ added: 0 })
     await isSame('Plans2027')
-    expect(heldIn(own, 'Old')).toEqual([])
+    expect(heldIn(own.profile, 'Old')).toEqual([])
     const names = (await own.call('mailboxes.list', {})).map((one) => one.name)
     expect(names).toContain('Plans2027')
     expect(names).not.toContain('Old')
