@@ -45,7 +45,7 @@ interface Site {
 export async function startBrowserHost(engine: Engine, options: BrowserHostOptions): Promise<BrowserHost> {
   const site: Site = {
     engine,
-    session: createSession(engine.ports.clock),
+    session: createSession(() => engine.ports.clock()),
     files: readStaticFiles(options.rendererFolder),
   }
   const server = createServer((request, response) => {
@@ -92,8 +92,8 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
   if (!host || !isOwnRequest(request, host))
     return say(response, 403, 'Loquet answers only to its own pages.')
   if (request.method !== 'GET') return say(response, 405, 'Loquet answers GET only.')
-  const url = new URL(request.url ?? '/', 'http://loquet.invalid')
-  if (!url.pathname.startsWith(site.session.path)) return say(response, 404, 'There is nothing here.')
+  const url = URL.parse(`http://${host}${request.url}`)
+  if (!url?.pathname.startsWith(site.session.path)) return say(response, 404, 'There is nothing here.')
   const path = url.pathname.slice(site.session.path.length)
   if (path === 'enter') return enter(site, url, response)
   if (!site.session.isMember(request)) return say(response, 403, REFUSALS.wrong)
