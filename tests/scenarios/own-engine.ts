@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
 import type { ArgsOf, MethodName, ValueOf } from '../../shared/contract.ts'
+import type { AccountId } from '../../shared/model/ids.ts'
 import { dovecotAccount } from '../dovecot-account.ts'
 import { temporaryFolder } from '../profile.ts'
 import { sha256, type Held } from '../proofs/store-troubles.ts'
@@ -37,7 +38,7 @@ export async function ownEngine(profile = temporaryFolder('profile')): Promise<O
   })
 }
 
-export async function addAccount(own: OwnEngine, dovecot: Dovecot, user: string): Promise<number> {
+export async function addAccount(own: OwnEngine, dovecot: Dovecot, user: string): Promise<AccountId> {
   return (await own.call('accounts.add', dovecotAccount(dovecot, user))).id
 }
 
