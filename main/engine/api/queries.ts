@@ -4,6 +4,7 @@ import type { QueryHandlers } from './handlers.ts'
 import { listingQueries } from './listing.ts'
 import { mailboxQueries } from './mailboxes.ts'
 import { messageQueries } from './messages.ts'
+import { privacyQueries } from './privacy.ts'
 import { statusQueries } from './status.ts'
 
 export const QUERIES = {
@@ -11,5 +12,6 @@ export const QUERIES = {
   ...listingQueries,
   ...mailboxQueries,
   ...messageQueries,
+  ...privacyQueries,
   ...statusQueries,
 } as unknown as QueryHandlers

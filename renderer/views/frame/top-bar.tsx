@@ -1,5 +1,5 @@
 // The bar at the top: the name, and the one search box.
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, Search, X } from 'lucide-react'
@@ -39,14 +39,15 @@ function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLe
     setAsked(where.search)
     setText(where.search)
   }
+  const ask = useCallback(() => {
+    setAsked(text)
+    go({ search: text, activeGroupId: null, pane: 'list' })
+  }, [text, go])
   useEffect(() => {
     if (text === asked) return
-    const timer = setTimeout(() => {
-      setAsked(text)
-      go({ search: text, activeGroupId: null, pane: 'list' })
-    }, WAIT_MS)
+    const timer = setTimeout(ask, WAIT_MS)
     return () => clearTimeout(timer)
-  }, [text, asked, go])
+  }, [text, asked, ask])
   const clear = (): void => {
     setText('')
     setAsked('')
@@ -67,8 +68,10 @@ function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLe
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') clear()
-          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) onLeave()
-          else return
+          else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
+            if (text !== asked) ask()
+            onLeave()
+          } else return
           event.preventDefault()
         }}
       />

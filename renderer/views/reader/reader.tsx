@@ -1,9 +1,10 @@
 // The reader: one conversation, oldest first, opened at the first unread message.
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { useQuery } from '../../engine/hooks.ts'
+import { useLast } from '../../state/last.ts'
 import type { Opened } from '../../state/where.ts'
 import { Button } from '../../ui/button.tsx'
 import { FaultNotice } from '../fault-notice.tsx'
@@ -19,6 +20,7 @@ import type { SourceShown } from './source-sheet.tsx'
 
 const FIRST_MESSAGES = 60
 const MORE_MESSAGES = 400
+const MOST_MESSAGES = 2000
 
 interface ReaderProps {
   opened: Opened | null
@@ -38,7 +40,7 @@ export function Reader({ opened, paneRef }: ReaderProps): ReactNode {
       tabIndex={-1}
     >
       {opened ? (
-        <OpenedConversation key={`${opened.view} ${opened.groupId} ${opened.messageId}`} opened={opened} />
+        <OpenedConversation opened={opened} />
       ) : (
         <div className={styles.nothing}>
           <p>{t('frame.nothingSelected')}</p>
@@ -49,26 +51,40 @@ export function Reader({ opened, paneRef }: ReaderProps): ReactNode {
   )
 }
 
+/** The last conversation stays on screen until the next one has come. */
 function OpenedConversation({ opened }: { opened: Opened }): ReactNode {
   const { t } = useTranslation()
-  const [limit, setLimit] = useState(FIRST_MESSAGES)
-  const { value, fault } = useQuery('messages.conversation', {
-    view: opened.view,
-    groupId: opened.groupId,
+  const { view, groupId, messageId: target } = opened
+  const group = `${view} ${groupId}`
+  const [more, setMore] = useState({ group, limit: FIRST_MESSAGES })
+  const limit = more.group === group ? more.limit : FIRST_MESSAGES
+  const { value, fault, isLoading } = useQuery('messages.conversation', {
+    view,
+    groupId,
     limit,
     before: null,
   })
+  const shown = useLast(
+    useMemo(
+      () => (value && !isLoading ? { conversation: value, target } : undefined),
+      [value, isLoading, target],
+    ),
+  )
   if (fault) return <FaultNotice fault={fault} />
-  if (!value) return null
+  if (!shown) return null
+  const { conversation } = shown
   return (
     <>
-      <ConversationHeader conversation={value} />
-      {value.hasEarlier && limit < 2000 && (
-        <Button look="link" onClick={() => setLimit(Math.min(2000, limit + MORE_MESSAGES))}>
+      <ConversationHeader conversation={conversation} />
+      {conversation.hasEarlier && limit < MOST_MESSAGES && (
+        <Button
+          look="link"
+          onClick={() => setMore({ group, limit: Math.min(MOST_MESSAGES, limit + MORE_MESSAGES) })}
+        >
           {t('reader.earlier')}
         </Button>
       )}
-      <Entries conversation={value} target={opened.messageId} />
+      <Entries key={`${conversation.view} ${conversation.groupId} ${shown.target}`} {...shown} />
     </>
   )
 }
