@@ -41,11 +41,11 @@ describe.skipIf(missing !== undefined).each([
     )
     await dovecot.setFlags(user, `${uids[0]}`, '+', ['\\Seen'])
     await dovecot.expunge(user, `${uids[1]}`)
-    const served = await servedIn(dovecot, user, 'INBOX')
     await eventually(
       () => heldIn(own.profile, 'INBOX'),
-      (held) => JSON.stringify(held) === JSON.stringify(served),
+      (held) => held.length === 3 && held[0]?.flags === '\\Seen',
     )
+    expect(heldIn(own.profile, 'INBOX')).toEqual(await servedIn(dovecot, user, 'INBOX'))
   })
 
   it('reads and stars while the server is away; the star arrives when it is back', async () => {

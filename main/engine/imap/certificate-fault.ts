@@ -22,8 +22,8 @@ const UNKNOWN_ISSUERS = new Set([
 ])
 
 /** The fault behind a TLS verification error; undefined when `error` is something else. */
-export function certificateFault(error: Error & { code?: unknown }, host: string): FaultError | undefined {
-  const code = String(error.code ?? '')
+export function certificateFault(error: Error & { code?: string }, host: string): FaultError | undefined {
+  const code = error.code ?? ''
   const reason =
     code === 'ERR_TLS_CERT_ALTNAME_INVALID'
       ? `is for ${namesOf(error)}, not for ${host}. Check the server name; somebody else may be answering`

@@ -1,28 +1,50 @@
-// A bell: rung by whoever has something to do, heard by one loop.
+// A bell: rung by whoever has something to do, heard by the one loop that keeps an account.
 
 export interface Nudge {
+  /** Something changed here that the server should hear of. */
   ring(): void
+  /** Look at everything now. */
+  ringForPass(): void
   /** Rung since it was last heard. */
   readonly isRung: boolean
-  /** Forgets the ringing. */
+  readonly isPassWanted: boolean
+  /** Forgets the ringing, not the wish for a pass. */
   hear(): void
-  /** An abort signal that fires when the bell rings (at once if it has), after `ms` or with `stop`; to be released. */
-  until(ms: number, stop: AbortSignal): { signal: AbortSignal; release(): void }
+  /** The pass is being made. */
+  hearPass(): void
+  /** An abort signal that fires when the bell rings (at once if it has), after `ms` or with `stop`. */
+  until(ms: number, stop: AbortSignal): Wait
+}
+
+export interface Wait {
+  signal: AbortSignal
+  release: () => void
 }
 
 export function nudge(): Nudge {
-  let isRung = false
+  const wants = { isRung: false, isPassWanted: false }
   let waiting: AbortController | undefined
+  const ring = (): void => {
+    wants.isRung = true
+    waiting?.abort()
+  }
   return {
-    ring() {
-      isRung = true
-      waiting?.abort()
+    ring,
+    ringForPass() {
+      wants.isPassWanted = true
+      ring()
     },
     get isRung() {
-      return isRung
+      return wants.isRung
+    },
+    get isPassWanted() {
+      return wants.isPassWanted
     },
     hear() {
-      isRung = false
+      wants.isRung = false
+    },
+    hearPass() {
+      wants.isPassWanted = false
     },
     until(ms, stop) {
       const controller = new AbortController()
@@ -30,7 +52,7 @@ export function nudge(): Nudge {
       const timer = setTimeout(abort, ms)
       stop.addEventListener('abort', abort)
       waiting = controller
-      if (isRung || stop.aborted) abort()
+      if (wants.isRung || stop.aborted) abort()
       return {
         signal: controller.signal,
         release() {

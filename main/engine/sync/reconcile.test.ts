@@ -118,6 +118,6 @@ describe('reconcile', () => {
     const [, local, remote] = CASES.find(([name]) => name === 'both added, differently') as (typeof CASES)[0]
     const write = reconcile([local as LocalPlacement], [remote as RemotePlacement], null).writes[0]
     const after = { ...(local as LocalPlacement), ...write }
-    expect(reconcile([after as LocalPlacement], [remote as RemotePlacement], null).writes).toEqual([])
+    expect(reconcile([after], [remote as RemotePlacement], null).writes).toEqual([])
   })
 })

@@ -3,9 +3,10 @@ import type { Fault } from '../../../shared/model/fault.ts'
 import { logBug } from '../log.ts'
 import type { SyncAccount } from '../store/sync-jobs.ts'
 import { stateOf } from './backoff.ts'
-import { faultInWords, keepAccount, setState, startRun, type Keeper } from './keep-account.ts'
+import { keepAccount, type Keeper } from './keep-account.ts'
 import type { SyncParts } from './parts.ts'
 import { progressReports, type Progress } from './progress.ts'
+import { faultInWords, setState, withRun } from './start-run.ts'
 import { syncAccount } from './sync-account.ts'
 
 export interface Summary {
@@ -111,20 +112,13 @@ export function startSync(parts: SyncParts): SyncControl {
 async function passOnce(parts: SyncParts, account: SyncAccount, stop: AbortSignal): Promise<Summary> {
   const summary = { account: account.id, address: account.address, added: 0, removed: 0, pushed: 0 }
   try {
-    await setState(parts, account.id, 'connecting', null)
-    const run = await startRun(parts, account.id, { isUrgent: () => stop.aborted, attend() {} }, stop)
-    const abort = (): void => run.session.close()
-    stop.addEventListener('abort', abort)
-    try {
-      await setState(parts, account.id, 'syncing', null)
+    const urgency = { isUrgent: () => stop.aborted, attend() {} }
+    const { totals, refusal } = await withRun(parts, account.id, urgency, stop, async (run) => {
       await syncAccount(run)
-    } finally {
-      stop.removeEventListener('abort', abort)
-      await run.session.logout()
-    }
-    await setState(parts, account.id, run.refusal ? 'trouble' : 'waiting', run.refusal)
-    const { added, missing, pushed } = run.totals
-    return { ...summary, added, removed: missing, pushed, fault: run.refusal }
+      return run
+    })
+    await setState(parts, account.id, refusal ? 'trouble' : 'waiting', refusal)
+    return { ...summary, added: totals.added, removed: totals.missing, pushed: totals.pushed, fault: refusal }
   } catch (error) {
     const fault = faultInWords(parts, error)
     await setState(parts, account.id, stateOf(fault), fault).catch(() => {}) // the store itself may be the trouble
