@@ -30,6 +30,7 @@ describe('pairs', () => {
   it('asks for a run by its pairs, for one grapheme by prefix', () => {
     expect(matchTerms('東京都', false)).toBe('"東京 京都"')
     expect(matchTerms('都', false)).toBe('"都" *')
+    expect(matchTerms('都。 ', false)).toBe('"都" *')
   })
   it('keeps words and prefixes', () => {
     expect(matchTerms('Crème brûlée', false)).toBe('"creme brulee"')

@@ -63,7 +63,7 @@ export function matchTerms(text: string, isPrefix: boolean): string | undefined 
   for (const match of folded.matchAll(RUN)) {
     terms.push(...words(folded.slice(at, match.index)))
     const letters = graphemes(match[0])
-    const isLast = match.index + match[0].length === folded.length
+    const isLast = words(folded.slice(match.index + match[0].length)).length === 0
     if (letters.length === 1) {
       terms.push(match[0])
       if (isLast) lastIsPrefix = true
