@@ -47,8 +47,8 @@ function bodyFact({ octets, root, html, text }: MessageParts, protection: readon
   const is = (value: string): Fact => ({ kind: 'body', value, writer: '', part, start, end })
   if (protection.some(({ kind, value }) => kind === 'encryption' && value.endsWith(' whole')))
     return is('sealed')
-  if (html) return is('html')
-  return is(text.trim() !== '' || hasContent(octets, start, end) ? 'text' : 'none')
+  if (text.trim() === '' && !hasContent(octets, start, end)) return is('none')
+  return is(html ? 'html' : 'text')
 }
 
 function hasContent(octets: Uint8Array, start: number, end: number): boolean {

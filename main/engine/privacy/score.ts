@@ -38,14 +38,32 @@ export type Scored = Omit<Report, 'contributions'> & {
 
 type Line = Scored['contributions'][number]
 
+export interface Judgement {
+  verdicts: Judged[]
+  /** There was no body to look at. */
+  isBodyBlank: boolean
+  boundary: Boundary
+}
+
 /** The index of one message with the list it is the sum of. `onBug` is told of a signal that threw. */
 export function score(
   facts: readonly Fact[],
   trust: Trust,
   surroundings: Surroundings,
+  onBug?: (signal: string, error: unknown) => void,
+): Scored {
+  const { verdicts, isBodyBlank, boundary } = judge(facts, trust, surroundings, onBug)
+  return { ...summed(verdicts, isBodyBlank), boundary }
+}
+
+/** What every signal says of the message, before anything is added up. */
+export function judge(
+  facts: readonly Fact[],
+  trust: Trust,
+  surroundings: Surroundings,
   onBug: (signal: string, error: unknown) => void = () => {},
   signals: readonly Signal[] = SIGNALS,
-): Scored {
+): Judgement {
   const boundary = trustBoundary(facts, trust)
   const situation: Situation = {
     ...surroundings,
@@ -53,11 +71,8 @@ export function score(
     isPlausible: boundary.isPlausible,
   }
   const byKind = weighed(facts, boundary)
-  const verdicts = signals.map((signal) => {
-    const verdict = judged(signal, byKind, situation, onBug)
-    return { signal, verdict }
-  })
-  return { ...summed(verdicts, isBlank(byKind)), boundary }
+  const verdicts = signals.map((signal) => ({ signal, verdict: judged(signal, byKind, situation, onBug) }))
+  return { verdicts, isBodyBlank: isBlank(byKind), boundary }
 }
 
 function weighed(facts: readonly Fact[], boundary: Boundary): Map<FactKind, WeighedFact[]> {

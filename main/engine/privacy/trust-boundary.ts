@@ -19,6 +19,8 @@ export interface Boundary {
   crossings: Hop[]
   /** The organisation of the account's server, '' where the chain does not say. */
   own: string
+  /** The walk ended at a hop from outside; else all that is written below the last line counts as the message itself. */
+  isClosed: boolean
   standingOf(fact: Fact): Standing
   /** Our side for certain, or hosts that merely call themselves ours stand between: good words there prove nothing,
    * bad ones are believed. */
@@ -35,16 +37,23 @@ export function trustBoundary(facts: readonly Fact[], trust: Trust): Boundary {
   const own = organisationOf(hops.find(({ by }) => isPublicName(by))?.by ?? '')
   const crossings: Hop[] = []
   let entry = hops.length - 1
+  let isClosed = false
   for (const [at, hop] of hops.entries()) {
     const step = stepOf(hop, own, trust)
     if (step !== 'inside') crossings.push(hop)
     if (step === 'inside' || step === 'crossing') continue
     entry = at
+    isClosed = true
     break
   }
   // Mail that never left one provider: the worst hop it marked itself is what is known of the way.
   if (crossings.length === 0) crossings.push(...hops.filter((hop) => hop.tls !== undefined))
-  return { crossings, own, ...standings(facts, hops, entry, outermost(hops, entry, own, trust), trust) }
+  return {
+    crossings,
+    own,
+    isClosed,
+    ...standings(facts, hops, entry, outermost(hops, entry, own, trust), trust),
+  }
 }
 
 function standings(
