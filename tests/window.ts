@@ -1,5 +1,5 @@
 // The whole program as a user of the browser host meets it: engine, host and a page in Chromium.
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { buildIfStale } from '../build/stale.ts'
 import { startBrowserHost } from '../main/browser/browser-host.ts'
 import { rendererFolder } from '../main/bundle-place.ts'
@@ -8,6 +8,8 @@ import { launchBrowser, openPage, type WatchedPage } from './browser.ts'
 
 export interface Window extends WatchedPage {
   browser: Browser
+  /** The page and the host behind it. */
+  close(): Promise<void>
 }
 
 export interface WindowOptions {
@@ -15,28 +17,47 @@ export interface WindowOptions {
   locale?: string
   width?: number
   height?: number
-  browserFlags?: string[]
 }
 
-/** Opens the window on an engine; host and browser are gone when `work` is done. */
+/** A window on an engine, in a browser that runs already. */
+export async function openWindow(
+  engine: Engine,
+  browser: Browser,
+  options: WindowOptions & BrowserContextOptions = {},
+): Promise<Window> {
+  const { width = 1440, height = 900, ...context } = options
+  await buildIfStale()
+  const host = await startBrowserHost(engine, { port: 0, rendererFolder })
+  const watched = await openPage(browser, {
+    viewport: { width, height },
+    colorScheme: 'light',
+    locale: 'en-GB',
+    ...context,
+  })
+  await watched.page.goto(host.url)
+  return {
+    ...watched,
+    browser,
+    async close() {
+      await watched.page.context().close()
+      await host.close()
+    },
+  }
+}
+
+/** Opens a window in a browser of its own; both are gone when `work` is done. */
 export async function withWindow<T>(
   engine: Engine,
   work: (window: Window) => Promise<T>,
-  options: WindowOptions = {},
+  { browserFlags, ...options }: WindowOptions & { browserFlags?: string[] } = {},
 ): Promise<T> {
-  await buildIfStale()
-  const host = await startBrowserHost(engine, { port: 0, rendererFolder })
-  const browser = await launchBrowser(options.browserFlags)
+  const browser = await launchBrowser(browserFlags)
   try {
-    const watched = await openPage(browser, {
-      viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-      colorScheme: options.colorScheme ?? 'light',
-      locale: options.locale ?? 'en-GB',
-    })
-    await watched.page.goto(host.url)
-    return await work({ ...watched, browser })
+    const window = await openWindow(engine, browser, options)
+    const result = await work(window)
+    await window.close()
+    return result
   } finally {
     await browser.close()
-    await host.close()
   }
 }

@@ -1,0 +1,147 @@
+// Every screen there is, and how a user comes to it: for pictures to look at, and to see that none complains.
+import type { Locator, Page } from 'playwright-core'
+import { en, type Words } from '../renderer/locales/en.ts'
+import { fr } from '../renderer/locales/fr.ts'
+
+export const WORDS: Record<'en' | 'fr', Words> = { en, fr }
+
+export interface Screen {
+  name: string
+  /** With no account at all, or with the sample mail. */
+  profile: 'empty' | 'sample'
+  /** Only where one pane shows at a time, or only where there are several. */
+  only?: 'narrow' | 'wide'
+  /** From the first screen of a window to this one, with the words of its language. */
+  reach(page: Page, words: Words): Promise<unknown>
+}
+
+const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
+const row = (page: Page, name: RegExp): Locator => page.getByRole('option', { name }).first()
+
+async function toAddress(page: Page, words: Words, address: string): Promise<void> {
+  await button(page, words.onboarding.start).click()
+  await page.getByLabel(words.onboarding.address).fill(address)
+}
+
+async function toStep(page: Page, words: Words, address: string): Promise<void> {
+  await toAddress(page, words, address)
+  await button(page, words.onboarding.next).click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByLabel(words.onboarding.address).waitFor({ state: 'detached' })
+}
+
+async function toHand(page: Page, words: Words): Promise<void> {
+  await toAddress(page, words, 'alice@example.org')
+  await button(page, words.onboarding.byHand).click()
+  await page.getByLabel(words.onboarding.userName).waitFor()
+}
+
+async function search(page: Page, words: Words, text: string): Promise<void> {
+  await page.getByLabel(words.search.label).fill(text)
+  await page.getByRole('listbox').or(page.getByText(words.search.none)).first().waitFor()
+  await page.waitForTimeout(400)
+}
+
+/** Opens the row and waits for its last message to be drawn. */
+async function open(page: Page, name: RegExp): Promise<void> {
+  await row(page, name).click()
+  await page.locator('[data-message] button[aria-expanded]').last().waitFor()
+}
+
+async function openReport(page: Page, name: RegExp): Promise<void> {
+  await open(page, name)
+  await page.locator('[data-message] button[aria-controls]:has(dl)').last().click()
+  await page.getByRole('table').last().scrollIntoViewIfNeeded()
+}
+
+async function chooseView(page: Page, label: string): Promise<void> {
+  await page.locator('label', { hasText: label }).click()
+  await row(page, /./).waitFor()
+}
+
+async function openDrawer(page: Page, words: Words): Promise<void> {
+  await button(page, words.frame.menu).click()
+  await page.getByRole('dialog').waitFor()
+}
+
+export const SCREENS: readonly Screen[] = [
+  {
+    name: 'welcome',
+    profile: 'empty',
+    reach: (page, words) => button(page, words.onboarding.start).waitFor(),
+  },
+  {
+    name: 'address',
+    profile: 'empty',
+    reach: async (page, words) => {
+      await toAddress(page, words, 'alice')
+      await button(page, words.onboarding.next).click()
+    },
+  },
+  { name: 'app-password', profile: 'empty', reach: (page, words) => toStep(page, words, 'alice@icloud.com') },
+  { name: 'oauth-only', profile: 'empty', reach: (page, words) => toStep(page, words, 'alice@outlook.com') },
+  { name: 'unknown', profile: 'empty', reach: (page, words) => toStep(page, words, 'alice@example.org') },
+  { name: 'by-hand', profile: 'empty', reach: toHand },
+  {
+    name: 'by-hand-refused',
+    profile: 'empty',
+    reach: async (page, words) => {
+      await toHand(page, words)
+      await page.getByLabel(words.onboarding.host).first().fill('mail.nowhere.invalid')
+      await page.getByLabel(words.onboarding.password).fill('open sesame')
+      await button(page, words.onboarding.signIn).click()
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  { name: 'list', profile: 'sample', reach: (page) => row(page, /./).waitFor() },
+  { name: 'conversation', profile: 'sample', reach: (page) => open(page, /Lease for the studio/) },
+  { name: 'html', profile: 'sample', reach: (page) => open(page, /Grand Magasin/) },
+  { name: 'cjk', profile: 'sample', reach: (page) => open(page, /田中/) },
+  { name: 'right-to-left', profile: 'sample', reach: (page) => open(page, /عمر/) },
+  { name: 'list-mail', profile: 'sample', reach: (page) => open(page, /HAL crate/) },
+  { name: 'sealed', profile: 'sample', reach: (page) => open(page, /Nadia/) },
+  { name: 'report', profile: 'sample', reach: (page) => openReport(page, /Lease for the studio/) },
+  { name: 'report-bad', profile: 'sample', reach: (page) => openReport(page, /Grand Magasin/) },
+  {
+    name: 'source',
+    profile: 'sample',
+    reach: async (page) => {
+      await openReport(page, /Lease for the studio/)
+      await page.locator('table button:enabled').last().click()
+      await page.locator('dialog mark').waitFor()
+    },
+  },
+  {
+    name: 'link',
+    profile: 'sample',
+    reach: async (page) => {
+      await open(page, /Grand Magasin/)
+      await page.locator('iframe').last().contentFrame().getByRole('link').first().click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'threads', profile: 'sample', reach: (page, words) => chooseView(page, words.list.threads) },
+  { name: 'messages', profile: 'sample', reach: (page, words) => chooseView(page, words.list.messages) },
+  { name: 'search', profile: 'sample', reach: (page, words) => search(page, words, 'lease') },
+  { name: 'search-none', profile: 'sample', reach: (page, words) => search(page, words, 'xylophone') },
+  { name: 'search-wrong', profile: 'sample', reach: (page, words) => search(page, words, 'from:(') },
+  {
+    name: 'settings',
+    profile: 'sample',
+    only: 'wide',
+    reach: async (page, words) => {
+      if (await button(page, words.frame.menu).isVisible()) await openDrawer(page, words)
+      await button(page, words.places.settings).click()
+      await page.getByRole('heading', { name: words.settings.title }).waitFor()
+    },
+  },
+  { name: 'drawer', profile: 'sample', only: 'narrow', reach: openDrawer },
+]
+
+/** Comes to a screen from wherever the window is, and waits until what is fetched for it is drawn. */
+export async function reach(page: Page, screen: Screen, words: Words): Promise<void> {
+  await page.evaluate('localStorage.clear()')
+  await page.reload()
+  await screen.reach(page, words)
+  await page.waitForTimeout(150)
+}
