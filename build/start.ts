@@ -51,7 +51,7 @@ function openBrowser(url: string): void {
     process.platform === 'win32'
       ? ['cmd', '/c', 'start', '', url]
       : [process.platform === 'darwin' ? 'open' : 'xdg-open', url]
-  spawn(command as string, args, { stdio: 'ignore', detached: true })
+  spawn(command, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref()
 }

@@ -5,9 +5,9 @@ import { fileSizeTroubles } from './file-sizes.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** One word, one meaning: what says nothing is no name (docs/vocabulary.md). */
-const REFUSED = /(^|-)(utils?|helpers?|managers?|services?|common|misc|data|info|base|index)(-|\.|$)/
-/** base-subject is RFC 5256's own term; index is what the product shows, and Vite wants an index.html. */
-const TERMS = /^(base-subject|index-(letter|shape|badge|bars)|privacy-index)/
+const REFUSED = /(^|-)(utils?|helpers?|managers?|services?|common|misc|data|info|base)(-|\.|$)|^index\./
+/** RFC 5256's own term. */
+const TERMS = /^base-subject/
 
 function nameTroubles(): string[] {
   return sourceFiles()

@@ -30,49 +30,46 @@ interface Parts {
 }
 
 export function startDeriveLoop(parts: Parts): DeriveLoop {
-  let isAsked = true
-  let isStopped = false
+  const state = { isAsked: false, isStopped: false }
   let current: Promise<void> | undefined
   let retry: NodeJS.Timeout | undefined
 
-  const start = (): Promise<void> => {
-    current ??= cycle().finally(() => {
-      current = undefined
-    })
-    return current
-  }
   const cycle = async (): Promise<void> => {
-    while (isAsked && !isStopped) {
-      isAsked = false
-      await drain(parts, () => isStopped)
+    try {
+      while (state.isAsked && !state.isStopped) {
+        state.isAsked = false
+        await drain(parts, () => state.isStopped)
+      }
+    } finally {
+      // In the same turn as the last look at isAsked: no wake can fall between the two.
+      current = undefined
     }
   }
-  const run = (): void => {
-    // A cycle under way sees that it was asked again.
-    if (current) return
-    start().catch((error: unknown) => {
-      if (isStopped) return
-      logBug(parts.log, 'derive', error)
-      retry = globalThis.setTimeout(() => loop.wake(), RETRY_MS)
-    })
+  const start = (): Promise<void> => {
+    state.isAsked = true
+    current ??= cycle()
+    return current
   }
-  const loop: DeriveLoop = {
-    wake() {
-      isAsked = true
-      run()
-    },
-    async idle() {
-      isAsked = true
-      await start()
-    },
+  const wake = (): void => {
+    const isUnderWay = current !== undefined
+    const cycled = start()
+    if (!isUnderWay) cycled.catch(report)
+  }
+  const report = (error: unknown): void => {
+    if (state.isStopped) return
+    logBug(parts.log, 'derive', error)
+    retry = globalThis.setTimeout(wake, RETRY_MS)
+  }
+  wake()
+  return {
+    wake,
+    idle: start,
     async stop() {
-      isStopped = true
+      state.isStopped = true
       clearTimeout(retry)
       await current?.catch(() => {})
     },
   }
-  run()
-  return loop
 }
 
 /** Works off everything that waits. While one batch is being written the next one is read and parsed. */

@@ -37,7 +37,7 @@ export function fold(text: string): string {
 
 /** Graphemes of a run; one code point each unless marks follow. */
 export function graphemes(run: string): string[] {
-  return /\p{M}/u.test(run) ? [...segmenter.segment(run)].map((part) => part.segment) : [...run]
+  return /\p{M}/u.test(run) ? [...segmenter.segment(run)].map((part) => part.segment) : Array.from(run)
 }
 
 /** Terms of a run as they are indexed: every overlapping pair, then the last grapheme alone, so that each grapheme

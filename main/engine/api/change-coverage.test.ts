@@ -99,7 +99,7 @@ const newAccount = {
 const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
   'accounts.add': { args: newAccount },
   'accounts.setCredentials': {
-    before: () => void COMMANDS['accounts.add'](context, newAccount as never),
+    before: () => void COMMANDS['accounts.add'](context, newAccount),
     args: { id: 2, credentials },
   },
   'accounts.remove': { args: { id: 1 } },

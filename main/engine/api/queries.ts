@@ -7,11 +7,11 @@ import { messageQueries } from './messages.ts'
 import { privacyQueries } from './privacy.ts'
 import { statusQueries } from './status.ts'
 
-export const QUERIES = {
+export const QUERIES: QueryHandlers = {
   ...accountQueries,
   ...listingQueries,
   ...mailboxQueries,
   ...messageQueries,
   ...privacyQueries,
   ...statusQueries,
-} as unknown as QueryHandlers
+}

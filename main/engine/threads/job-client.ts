@@ -64,7 +64,7 @@ export async function startThread<J extends Jobs>(
       if (hasEnded) return Promise.reject(new Bug(`The thread has ended; ${job} was not run`))
       const request: JobRequest = { id: nextId++, job, args, isUrgent: options.isUrgent ?? false }
       return new Promise((resolve, reject) => {
-        waiting.set(request.id, { resolve: resolve as (value: unknown) => void, reject })
+        waiting.set(request.id, { resolve, reject })
         worker.postMessage(request, options.transfer ?? [])
       })
     },
