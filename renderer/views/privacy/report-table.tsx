@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
 import type { ValueOf } from '../../../shared/contract.ts'
 import type { Axis, Contribution, Evidence } from '../../../shared/model/privacy.ts'
+import { formatNumber } from '../../locales/format.ts'
 import { classes } from '../../ui/classes.ts'
 import { AXES, letterOf } from './axes.ts'
 import { signalText, signalTitle, whyText } from './signal-text.ts'
@@ -45,7 +46,7 @@ export function ReportTable({ report, onEvidence }: ReportTableProps): ReactNode
 }
 
 function AxisRows({ axis, report, onEvidence }: ReportTableProps & { axis: Axis }): ReactNode {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const rows = report.contributions.filter((contribution) => contribution.axis === axis)
   if (rows.length === 0) return null
   const value = report[axis]
@@ -72,7 +73,7 @@ function AxisRows({ axis, report, onEvidence }: ReportTableProps & { axis: Axis 
             <EvidenceList evidence={row.evidence} onEvidence={onEvidence} />
           </td>
           <td className={styles.points} data-tone={toneOf(row)} title={t(`privacy.standing.${row.standing}`)}>
-            {pointsText(t, row)}
+            {pointsText(t, row, i18n.language)}
           </td>
         </tr>
       ))}
@@ -119,15 +120,18 @@ function toneOf({ kind, standing, value, points, ceiling }: Contribution): strin
   return value >= 0.6 ? 'good' : value < 0.4 ? 'bad' : 'none'
 }
 
-const figure = (value: number): string => String(Math.round(value * 10) / 10)
-
-function pointsText(t: TFunction, { kind, weight, value, points, ceiling }: Contribution): string {
+function pointsText(
+  t: TFunction,
+  { kind, weight, value, points, ceiling }: Contribution,
+  language: string,
+): string {
+  const figure = (value: number): string => formatNumber(Math.round(value * 10) / 10, language)
   const sum =
     kind === 'measure' && value !== null
       ? t('privacy.pointsOf', { points: figure(value * weight), weight: figure(weight) })
       : points < 0
         ? `−${figure(-points)}`
-        : t(kind === 'advice' ? 'privacy.advice' : 'privacy.noted')
+        : t('privacy.noted')
   return ceiling ? `${sum} · ${t('privacy.ceiling', { points: ceiling.atMost })}` : sum
 }
 
@@ -140,7 +144,7 @@ function Unknown({ report: { unknown } }: { report: Report }): ReactNode {
       <ul>
         {unknown.map(({ signal, why }) => (
           <li key={signal}>
-            {signalTitle(t, signal)}: {whyText(t, why)}
+            {t('privacy.unknownLine', { signal: signalTitle(t, signal), why: whyText(t, why) })}
           </li>
         ))}
       </ul>
