@@ -31,12 +31,12 @@ const QUERIES: Partial<QueryHandlers> = { ...listingQueries, ...mailboxQueries, 
 
 /** Asks as a view does: what comes back must fit the contract. */
 function ask<N extends QueryName>(name: N, args: unknown): ValueOf<N> {
-  const [area, method] = name.split('.') as [string, string]
-  const { args: shape, result } = (
-    contract as unknown as Record<string, Record<string, { args: Shape; result: Shape }>>
-  )[area]?.[method] as { args: Shape; result: Shape }
+  const [area = '', method = ''] = name.split('.')
+  const methods = contract as unknown as Record<string, Record<string, { args: Shape; result: Shape }>>
+  const shapes = methods[area]?.[method]
+  if (!shapes) throw new Error(`the contract has no ${name}`)
   const handler = QUERIES[name] as (context: QueryContext, args: unknown) => ValueOf<N>
-  return result.parse(handler(context, shape.parse(args))) as ValueOf<N>
+  return shapes.result.parse(handler(context, shapes.args.parse(args))) as ValueOf<N>
 }
 interface Shape {
   parse(value: unknown): unknown
