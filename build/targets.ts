@@ -43,7 +43,7 @@ export const mainTarget: InlineConfig = {
     emptyOutDir: true,
     rolldownOptions: {
       input: {
-        cli: fromRoot('main/cli/cli.ts'),
+        cli: fromRoot('main/cli/bin.ts'),
         writer: fromRoot('main/engine/threads/writer.ts'),
         reader: fromRoot('main/engine/threads/reader.ts'),
         parser: fromRoot('main/engine/threads/parser.ts'),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { resourcesFolder, threadScript } from './bundle-place.ts'
 import { lineLog, type LogLevel } from './engine/log.ts'
 import type { Ports } from './engine/ports.ts'
+import { logFile } from './log-file.ts'
 
 /** Where a user's profile lies when nothing else is said: the system's own place for application data. */
 export function defaultProfile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
@@ -13,15 +14,24 @@ export function defaultProfile(env: NodeJS.ProcessEnv, platform: NodeJS.Platform
   return join(env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'loquet')
 }
 
-export function hostPorts(profile: string | undefined): Ports {
+const toStandardError = (line: string): void => void process.stderr.write(`${line}\n`)
+
+/** Ports for an engine on `folder`, or on the user's own profile; the log goes to standard error. */
+export function hostPorts(folder: string | undefined, put = toStandardError): Ports {
   const least = (process.env['LOQUET_LOG'] ?? 'warn') as LogLevel
   return {
     clock: Date.now,
-    log: lineLog((line) => process.stderr.write(`${line}\n`), least, Date.now),
+    log: lineLog(put, least, Date.now),
     paths: {
-      profile: profile ?? defaultProfile(process.env, process.platform),
+      profile: folder ?? defaultProfile(process.env, process.platform),
       resources: resourcesFolder,
       thread: threadScript,
     },
   }
+}
+
+/** As `hostPorts`, for a program in the hands of a user: the log is a file in the profile, unless LOQUET_LOG is set. */
+export function userPorts(folder: string | undefined): Ports {
+  const profile = folder ?? defaultProfile(process.env, process.platform)
+  return hostPorts(profile, process.env['LOQUET_LOG'] ? toStandardError : logFile(profile))
 }

@@ -1,16 +1,20 @@
-// `loquet account list` and `account remove`.
+// `loquet account list`, `account remove` and `account password`.
 import { FaultError } from '../engine/fault.ts'
 import type { ReadingEngine } from '../engine/engine.ts'
-import type { Account } from '../../shared/contract/accounts.ts'
+import type { Account, Credentials } from '../../shared/contract/accounts.ts'
+import { untilAnalysed } from './analysis.ts'
 import { UsageError } from './arguments.ts'
 import { ask } from './ask.ts'
+import { PASSWORD_HELP, PASSWORD_OPTIONS, PASSWORD_SYNOPSIS, readPassword } from './password.ts'
 import type { Verb } from './verb.ts'
 
 export const accountList: Verb = {
   name: 'account list',
   synopsis: '',
   about: 'Lists the accounts and how they are doing.',
+  help: `Prints {id, kind, address, displayName, imap, smtp, state, fault, stored, onServer, pendingOperations}.`,
   options: {},
+  mostWords: 0,
   needs: 'reading',
   async run({ output }, engine) {
     for (const account of await ask(engine, 'accounts.list', {})) {
@@ -27,13 +31,41 @@ export const accountRemove: Verb = {
   name: 'account remove',
   synopsis: 'ACCOUNT',
   about: 'Removes an account and its mail from this computer; nothing is deleted on the server.',
+  help: `ACCOUNT is the number or the address that \`loquet account list\` prints.
+
+Prints {id, removed}.`,
   options: {},
+  mostWords: 1,
   needs: 'writing',
-  async run({ positionals, output }, engine) {
-    const account = await findAccount(engine, positionals[0])
+  async run(call, engine) {
+    const account = await findAccount(engine, call.positionals[0])
     await ask(engine, 'accounts.remove', { id: account.id })
-    await engine.derive.idle()
-    await output.row({ id: account.id, removed: true }, `removed ${account.address || account.displayName}`)
+    await untilAnalysed(call, engine)
+    await call.output.row(
+      { id: account.id, removed: true },
+      `removed ${account.address || account.displayName}`,
+    )
+  },
+}
+
+export const accountPassword: Verb = {
+  name: 'account password',
+  synopsis: `ACCOUNT ${PASSWORD_SYNOPSIS}`,
+  about: 'Signs in with a changed password and, when the server agrees, stores it.',
+  help: `${PASSWORD_HELP}
+
+Prints {id, address}.`,
+  options: PASSWORD_OPTIONS,
+  mostWords: 1,
+  needs: 'writing',
+  async run({ positionals, values, output }, engine) {
+    const { id, address, imap } = await findAccount(engine, positionals[0])
+    if (!imap) throw new FaultError('bad-request', `Account ${id} has no server, so it needs no password.`)
+    const credentials: Credentials = { kind: 'password', password: await readPassword(values, imap) }
+    output.progress(`signing in to ${imap.host} …`)
+    await ask(engine, 'accounts.trySignIn', { imap, credentials })
+    await ask(engine, 'accounts.setCredentials', { id, credentials })
+    await output.row({ id, address }, `stored the password of ${address}`)
   },
 }
 

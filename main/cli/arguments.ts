@@ -38,12 +38,28 @@ export function verbArguments(
 ): { values: Values; positionals: string[] } {
   try {
     const parsed = parseArgs({ args: [...words], options: { ...GLOBAL, ...options }, allowPositionals: true })
-    return { values: parsed.values as Values, positionals: parsed.positionals }
+    return { values: parsed.values, positionals: parsed.positionals }
   } catch (error) {
-    throw new UsageError(
-      error instanceof Error ? error.message.replace(/\. To specify.*$/s, '.') : String(error),
-    )
+    throw new UsageError(sentenceOf(error))
   }
+}
+
+/** Node's message about a word that does not parse, as what to do about it. */
+function sentenceOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  const option = /'(?:-\w, )?(--?[^' ]*)/.exec(message)?.[1] ?? ''
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+    return `There is no option ${option} here. Words that begin with "-" but are no options come after "--".`
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return message
+  if (message.includes('does not take')) return `${option} takes no value.`
+  return `${option} needs a value; write one that begins with "-" as ${option}=VALUE.`
+}
+
+/** The value of an option that takes a text. Throws UsageError where it is empty. */
+export function textOption(values: Values, name: string): string | undefined {
+  const text = values[name]
+  if (text === '') throw new UsageError(`--${name} is empty.`)
+  return typeof text === 'string' ? text : undefined
 }
 
 /** A whole number within bounds, or `fallback` where the option is absent. Throws UsageError. */
@@ -62,6 +78,7 @@ export function numberOption(
   return number
 }
 
+/** One of a closed list, or `fallback` where the option is absent. Throws UsageError. */
 export function choiceOption<T extends string>(
   values: Values,
   name: string,

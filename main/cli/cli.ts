@@ -1,11 +1,10 @@
-#!/usr/bin/env node
 // `loquet VERB`: the engine without a screen. Exit 0, 1 (fault: code and sentence), 2 (usage).
 import { resolve } from 'node:path'
 import { createEngine, openReadingEngine } from '../engine/engine.ts'
 import { faultOf } from '../engine/fault.ts'
 import { logBug } from '../engine/log.ts'
-import { hostPorts } from '../host-ports.ts'
-import { splitVerb, UsageError, verbArguments, type Values } from './arguments.ts'
+import { userPorts } from '../host-ports.ts'
+import { splitVerb, textOption, UsageError, verbArguments, type Values } from './arguments.ts'
 import { createOutput } from './output.ts'
 import { usage, verbUsage } from './usage.ts'
 import type { Invocation, Verb } from './verb.ts'
@@ -23,36 +22,57 @@ function workingFolder(): string {
 async function main(argv: readonly string[]): Promise<number> {
   const line = splitVerb(argv)
   const global = verbArguments(line.before, {}).values
-  if (global['version']) {
-    process.stdout.write(`${packageJson.version}\n`)
-    return 0
+  if (global['version']) return say(`${packageJson.version}\n`)
+  const isHelp = line.verb === 'help' || global['help'] === true
+  const words = [...(line.verb === undefined || line.verb === 'help' ? [] : [line.verb]), ...line.rest]
+  if (words.length === 0) {
+    if (isHelp) return say(usage(VERBS))
+    process.stderr.write(usage(VERBS))
+    return EXIT_USAGE
   }
-  if (!line.verb || line.verb === 'help') {
-    process.stdout.write(usage(VERBS))
-    return global['help'] || line.verb === 'help' ? 0 : EXIT_USAGE
-  }
-  const found = findVerb([line.verb, ...line.rest])
-  if (!found) throw new UsageError(`There is no verb "${line.verb}". \`loquet help\` lists them.`)
+  const found = findVerb(words)
+  if (!found) throw new UsageError(noVerb(words))
   const own = verbArguments(found.rest, found.verb.options)
-  const values: Values = { ...global, ...own.values }
-  if (values['help']) {
-    process.stdout.write(verbUsage(found.verb))
-    return 0
-  }
-  return await runVerb(found.verb, values, own.positionals)
+  if (isHelp || own.values['help']) return say(verbUsage(found.verb))
+  checkWords(found.verb, own.positionals)
+  return await runVerb(found.verb, { ...global, ...own.values }, own.positionals)
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+/** Of a verb in two words the first alone is named with those it can begin. */
+function noVerb(words: readonly string[]): string {
+  const begun = VERBS.filter((verb) => verb.name.startsWith(`${words[0]} `)).map((verb) => verb.name)
+  return begun.length > 0
+    ? `The verb is one of ${begun.join(', ')}.`
+    : `There is no verb "${words[0]}". \`loquet help\` lists them.`
+}
+
+function checkWords(verb: Verb, words: readonly string[]): void {
+  const tooMany = words[verb.mostWords ?? Infinity]
+  if (tooMany !== undefined)
+    throw new UsageError(`"${tooMany}" is a word too many: loquet ${`${verb.name} ${verb.synopsis}`.trim()}`)
 }
 
 async function runVerb(verb: Verb, values: Values, positionals: string[]): Promise<number> {
   const folder = workingFolder()
-  const profile = values['profile']
-  const ports = hostPorts(typeof profile === 'string' ? resolve(folder, profile) : undefined)
+  const profile = textOption(values, 'profile')
+  const ports = userPorts(profile === undefined ? undefined : resolve(folder, profile))
   const abort = new AbortController()
-  process.once('SIGINT', () => abort.abort())
-  process.once('SIGTERM', () => abort.abort())
+  // Once: a second Ctrl-C ends at once, which loses nothing either.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => abort.abort())
   const call: Invocation = {
     values,
     positionals,
-    output: createOutput(values['json'] === true, values['quiet'] === true),
+    output: createOutput({
+      isJson: values['json'] === true,
+      isQuiet: values['quiet'] === true,
+      // Who only prints has nothing left to do; an import or a sync goes on without being watched.
+      onClosed: () => verb.needs !== 'writing' && abort.abort(),
+    }),
     ports,
     workingFolder: folder,
     signal: abort.signal,
@@ -82,12 +102,11 @@ async function withEngine<E extends { close(): Promise<void> }>(
 function report(error: unknown, call: Invocation): number {
   if (error instanceof UsageError) throw error
   const fault = faultOf(error)
-  if (fault) {
-    process.stderr.write(`loquet: ${fault.code}: ${fault.message}\n`)
-    return EXIT_FAULT
+  if (fault) call.output.fault(`loquet: ${fault.code}: ${fault.message}`)
+  else {
+    const id = logBug(call.ports.log, 'cli', error)
+    call.output.fault(`loquet: bug: Something went wrong inside Loquet (${id}). Nothing was lost.`)
   }
-  const id = logBug(call.ports.log, 'cli', error)
-  process.stderr.write(`loquet: bug: something went wrong inside Loquet (${id}). Nothing was lost.\n`)
   return EXIT_FAULT
 }
 

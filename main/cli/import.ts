@@ -1,7 +1,10 @@
 // `loquet import`: mbox, Maildir, EML or a folder of them into the local store.
 import { resolve } from 'node:path'
+import { FaultError } from '../engine/fault.ts'
 import { importFiles } from '../engine/import-files.ts'
-import { UsageError } from './arguments.ts'
+import { untilAnalysed } from './analysis.ts'
+import { textOption, UsageError } from './arguments.ts'
+import { unlessInterrupted } from './interruption.ts'
 import type { Verb } from './verb.ts'
 
 export const importVerb: Verb = {
@@ -9,25 +12,42 @@ export const importVerb: Verb = {
   synopsis: 'PATH... [--as ADDRESS]',
   about:
     'Imports mbox files, Maildirs, .eml files or folders of them; the same octets are never added twice.',
+  help: `--as ADDRESS  whose mail it is, so that conversations know who "me" is
+
+Prints {path, id, added, reason?} for each message; within an mbox the path ends in #1, #2 …
+A file that is not mail is passed over with its reason. Exit 1 when nothing at all could be read from a PATH.
+
+  loquet import ~/Mail/archive.mbox ~/Maildir
+  loquet --json import letters/ | jq 'select(.added | not)'`,
   options: { as: { type: 'string' } },
   needs: 'writing',
-  async run({ positionals, values, output, workingFolder, signal }, engine) {
+  async run(call, engine) {
+    const { positionals, values, output, workingFolder, signal } = call
     if (positionals.length === 0) throw new UsageError('import needs at least one PATH.')
-    const address = typeof values['as'] === 'string' ? values['as'].trim().toLowerCase() : undefined
+    const address = textOption(values, 'as')?.trim().toLowerCase()
+    const options = { signal, ...(address && { accountAddress: address, accountName: address }) }
     let added = 0
     let seen = 0
-    const paths = positionals.map((path) => resolve(workingFolder, path))
-    const options = { signal, ...(address && { accountAddress: address, accountName: address }) }
-    for await (const line of importFiles(engine, paths, options)) {
-      seen++
-      if (line.added) added++
-      await output.row(
-        line,
-        `${line.added ? 'added' : 'not added'}  ${line.path}${line.reason ? `: ${line.reason}` : ''}`,
-      )
+    const barren: string[] = []
+    for (const path of positionals.map((word) => resolve(workingFolder, word))) {
+      const before = seen
+      let reason = `There is no mail in ${path}. Name an mbox, a Maildir, an .eml file or a folder of them.`
+      for await (const line of importFiles(engine, [path], options)) {
+        if (line.id !== null) seen++
+        else if (line.path === path) reason = line.reason ?? reason
+        if (line.added) added++
+        await output.row(
+          line,
+          `${line.added ? 'added' : 'not added'}  ${line.path}${line.reason ? `: ${line.reason}` : ''}`,
+        )
+        output.progress(`imported ${added} of ${seen} …`)
+      }
+      if (seen === before) barren.push(reason)
+      if (signal.aborted) break
     }
-    output.progress(`imported ${added} of ${seen}; analysing …`)
-    await engine.derive.idle()
-    output.progress(`imported ${added} of ${seen}, all analysed\n`)
+    await untilAnalysed(call, engine)
+    unlessInterrupted(signal, `${added} messages were added and stay. The same command adds the rest.`)
+    output.note(`imported ${added} of ${seen} messages`)
+    if (barren.length > 0) throw new FaultError('file', barren.join(' '))
   },
 }

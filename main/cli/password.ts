@@ -3,12 +3,20 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { Server } from '../../shared/contract/accounts.ts'
-import { numberOption, UsageError, type Values } from './arguments.ts'
+import { numberOption, textOption, UsageError, type Options, type Values } from './arguments.ts'
+
+export const PASSWORD_OPTIONS = {
+  'password-env': { type: 'string' },
+  'password-fd': { type: 'string' },
+} as const satisfies Options
+export const PASSWORD_SYNOPSIS = '[--password-env VAR | --password-fd N]'
+export const PASSWORD_HELP = `--password-env VAR, --password-fd N  where the password comes from: an environment variable or an open file; else it is
+                   asked for on the terminal. It is never an argument, which every user of the machine can see.`
 
 /** Throws UsageError when there is none to be had. */
 export async function readPassword(values: Values, server: Server): Promise<string> {
-  const variable = values['password-env']
-  if (typeof variable === 'string') {
+  const variable = textOption(values, 'password-env')
+  if (variable !== undefined) {
     const password = process.env[variable]
     if (!password) throw new UsageError(`The environment variable ${variable} (--password-env) is empty.`)
     return password

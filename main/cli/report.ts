@@ -1,25 +1,32 @@
 // `loquet report`: the privacy index of a message with the sum that makes it; of a lone file without any profile.
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Report } from '../../shared/model/privacy.ts'
 import { openReadingEngine } from '../engine/engine.ts'
-import { FaultError } from '../engine/fault.ts'
 import { reportFile } from '../engine/privacy/report-file.ts'
+import { onFile } from '../engine/transfer/file-fault.ts'
 import { UsageError } from './arguments.ts'
 import { ask } from './ask.ts'
 import { messageIdOf } from './message-id.ts'
+import { safeLine } from './output.ts'
 import type { Invocation, Verb } from './verb.ts'
 
 export const report: Verb = {
   name: 'report',
   synopsis: 'ID | FILE.eml',
   about: 'Prints the privacy index with every contribution; for a FILE no profile is needed.',
+  help: `Prints {letter, technical, context, behaviour, contributions: [{signal, axis, standing, weight, value, points, ceiling,
+evidence}], unknown: [{signal, why}]}. An axis of which too little is known is null ("?"). A FILE whose name is a number is
+written ./12.
+
+  loquet --json report letter.eml | jq .letter`,
   options: {},
+  mostWords: 1,
   needs: 'nothing',
   async run(call) {
     const [word] = call.positionals
     if (!word) throw new UsageError('report needs the ID of a message, or a FILE.')
-    const made = /^\d+$/.test(word) ? await ofMessage(call, word) : ofFile(call, word)
+    const made = /^\d+$/.test(word) ? await ofMessage(call, word) : await ofFile(call, word)
     await call.output.row(shaped(made), lines(made).join('\n'))
   },
 }
@@ -33,15 +40,9 @@ async function ofMessage(call: Invocation, word: string): Promise<Report> {
   }
 }
 
-function ofFile(call: Invocation, word: string): Report {
+async function ofFile(call: Invocation, word: string): Promise<Report> {
   const path = resolve(call.workingFolder, word)
-  try {
-    return reportFile(readFileSync(path))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error)
-      throw new FaultError('file', `${path} cannot be read (${String(error.code)}).`)
-    throw error
-  }
+  return reportFile(await onFile(path, () => readFile(path)))
 }
 
 /** What scripts get: the fields of the command's contract, in its order. */
@@ -72,7 +73,7 @@ function lines(made: Report): string[] {
     `${made.letter}   technical ${shown(made.technical)}   context ${shown(made.context)}   behaviour ${shown(made.behaviour)}`,
     ...made.contributions.map((one) => {
       const ceiling = one.ceiling ? `  ceiling ${one.ceiling.axis} ${one.ceiling.atMost}` : ''
-      const evidence = one.evidence[0] ? `  | ${one.evidence[0].text.slice(0, 100)}` : ''
+      const evidence = one.evidence[0] ? `  | ${safeLine(one.evidence[0].text.slice(0, 100))}` : ''
       return `  ${one.axis.padEnd(10)} ${one.signal.padEnd(24)} ${one.points.toFixed(1).padStart(6)}  ${one.standing}${ceiling}${evidence}`
     }),
     ...made.unknown.map((one) => `  not checked ${one.signal}: ${one.why}`),

@@ -2,20 +2,32 @@
 import { startBrowserHost } from '../browser/browser-host.ts'
 import { rendererFolder } from '../bundle-place.ts'
 import { numberOption } from './arguments.ts'
+import { interrupted } from './interruption.ts'
 import type { Verb } from './verb.ts'
 
 export const serveVerb: Verb = {
   name: 'serve',
   synopsis: '[--port N]',
   about: 'Serves the window to a browser on this machine (127.0.0.1 only) and prints the one-time link.',
+  help: `--port N  a fixed port instead of a free one (for an SSH tunnel)
+
+Prints {url}. The link works once, for ten minutes. Keeps every account in sync until Ctrl-C.
+
+  loquet serve --port 4700
+  ssh -L 4700:127.0.0.1:4700 box    # from another machine; then open the printed link`,
   options: { port: { type: 'string' } },
+  mostWords: 0,
   needs: 'writing',
   async run({ values, output, signal }, engine) {
     const port = numberOption(values, 'port', 0, 0, 65_535)
     const host = await startBrowserHost(engine, { port, rendererFolder })
-    engine.sync.watch()
-    await output.row({ url: host.url }, host.url)
-    await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
-    await host.close()
+    try {
+      engine.sync.watch()
+      await output.row({ url: host.url }, host.url)
+      output.note('The link works once, for ten minutes. Ctrl-C ends Loquet.')
+      await interrupted(signal)
+    } finally {
+      await host.close()
+    }
   },
 }

@@ -11,7 +11,7 @@ export interface Invocation {
   ports: Ports
   /** Where the user stands; relative paths are meant from there. */
   workingFolder: string
-  /** Ctrl-C. */
+  /** Ctrl-C; for a reading verb also that nobody reads any more (`| head`). */
   signal: AbortSignal
 }
 
@@ -21,7 +21,11 @@ interface VerbText {
   synopsis: string
   /** One line. */
   about: string
+  /** What `VERB --help` says beyond: what the options mean, what is printed, one example or two. */
+  help: string
   options: Options
+  /** How many words it takes beside its options; where absent, any number. */
+  mostWords?: number
 }
 
 /** Reading verbs work beside a running app; writing verbs take the profile's lock; lone ones need no profile. */

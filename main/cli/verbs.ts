@@ -1,6 +1,6 @@
 // Every verb of the command line.
 import { accountAdd } from './account-add.ts'
-import { accountList, accountRemove } from './account.ts'
+import { accountList, accountPassword, accountRemove } from './account.ts'
 import { exportVerb } from './export.ts'
 import { importVerb } from './import.ts'
 import { report } from './report.ts'
@@ -14,6 +14,7 @@ import type { Verb } from './verb.ts'
 export const VERBS: readonly Verb[] = [
   accountAdd,
   accountList,
+  accountPassword,
   accountRemove,
   sync,
   status,
