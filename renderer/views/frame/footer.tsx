@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TFunction } from 'i18next'
-import { useLine, useQuery } from '../../engine/hooks.ts'
+import { useCommand, useLine, useQuery } from '../../engine/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './footer.module.css'
 import { overallState } from './overall-state.ts'
@@ -15,7 +15,9 @@ export function Footer({ accounts }: { accounts: readonly Account[] }): ReactNod
   const line = useLine()
   const status = useQuery('status.get', {}).value
   const [mending, setMending] = useState<Account | null>(null)
+  const syncNow = useCommand('accounts.syncNow')
   const troubled = accounts.find((account) => account.state === 'trouble')
+  const isOffline = line !== 'lost' && overallState(accounts).kind === 'offline'
   return (
     <footer className={styles.footer} aria-label={t('frame.status')}>
       <span className={styles.state} role="status">
@@ -24,6 +26,11 @@ export function Footer({ accounts }: { accounts: readonly Account[] }): ReactNod
       {troubled && (
         <Button look="link" className={styles.fix} onClick={() => setMending(troubled)}>
           {t('footer.fix')}
+        </Button>
+      )}
+      {isOffline && (
+        <Button look="link" className={styles.fix} onClick={() => void syncNow({ id: null })}>
+          {t('frame.tryAgain')}
         </Button>
       )}
       {status && (

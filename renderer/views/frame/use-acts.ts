@@ -30,8 +30,13 @@ export function useActs(rows: readonly Row[], view: View, mayFollow: boolean, pa
   return useMemo(() => {
     const { activeGroupId, pane } = where
     const rowOf = (groupId: number | null): Row | undefined => rows.find((row) => row.groupId === groupId)
-    const open = (row: Row): void =>
-      go({ activeGroupId: row.groupId, opened: openedBy(row, view), pane: 'reader' })
+    /** A search hit opens at the message that was hit. */
+    const openedBy = (row: Row): NonNullable<Where['opened']> => ({
+      view,
+      groupId: row.groupId,
+      messageId: where.search.trim() === '' ? null : row.messageId,
+    })
+    const open = (row: Row): void => go({ activeGroupId: row.groupId, opened: openedBy(row), pane: 'reader' })
     const focus = (name: string): void => {
       if (name === 'reader') panes.reader.current?.focus()
       else if (name === 'sidebar') document.querySelector<HTMLElement>('[data-pane=sidebar] button')?.focus()
@@ -39,7 +44,7 @@ export function useActs(rows: readonly Row[], view: View, mayFollow: boolean, pa
     }
     const onTarget = (act: (target: Target) => Promise<void>, row = rowOf(activeGroupId)): void => {
       const target =
-        focusedTarget(where) ?? (row && { ...openedBy(row, view), messageId: row.messageId, only: false })
+        focusedTarget(where) ?? (row && { ...openedBy(row), messageId: row.messageId, only: false })
       if (target) void act(target)
     }
     return {
@@ -76,13 +81,6 @@ export function useActs(rows: readonly Row[], view: View, mayFollow: boolean, pa
     }
   }, [client, rows, view, where, mayFollow, isNarrow, go, panes])
 }
-
-/** A search hit opens at the message that was hit. */
-const openedBy = (row: Row, view: View): NonNullable<Where['opened']> => ({
-  view,
-  groupId: row.groupId,
-  messageId: row.snippet ? row.messageId : null,
-})
 
 /** The message of the reader that holds the focus, if one does. */
 function focusedTarget({ opened }: Where): Target | undefined {

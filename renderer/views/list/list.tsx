@@ -50,6 +50,10 @@ export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: Lis
     // Over the header of the first row, so that it comes into view as well.
     if (activeIndex >= 0) scrollTo.current(activeIndex === 1 ? 0 : activeIndex)
   }, [activeIndex, activeGroupId])
+  useEffect(() => {
+    // The keys of the list work from the first moment.
+    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true })
+  }, [listRef])
   const onClick = (event: MouseEvent): void => {
     const target = event.target as Element
     const groupId = Number(target.closest<HTMLElement>('[data-group]')?.dataset.group)
