@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { basename } from 'node:path'
 import { fileSizeTroubles } from './file-sizes.ts'
+import { signalsPageTroubles } from './make-signals-doc.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** One word, one meaning: what says nothing is no name (docs/vocabulary.md). */
@@ -32,6 +33,7 @@ const STEPS: Step[] = [
   { name: 'format', run: program('prettier', '--check', '--log-level', 'warn', '.') },
   { name: 'file sizes', run: fileSizeTroubles },
   { name: 'file names', run: nameTroubles },
+  { name: 'generated pages', run: signalsPageTroubles },
 ]
 
 /** Runs every step, prints what is wrong; true when nothing is. */
