@@ -1,8 +1,16 @@
-// Builds every program once, or one of them again at each change: `node build/build.ts [--watch]`.
-import { build } from 'vite'
+// Builds every program once, or again at each change: `node build/build.ts [--watch]`.
+import { build, type InlineConfig } from 'vite'
+import { buildWindow } from './stale.ts'
 import { mainTarget, rendererTarget } from './targets.ts'
 
-const watch = process.argv.includes('--watch')
+const watching = (target: InlineConfig): InlineConfig => ({
+  ...target,
+  build: { ...target.build, watch: {} },
+})
 
-for (const target of [mainTarget, rendererTarget])
-  await build(watch ? { ...target, build: { ...target.build, watch: {} } } : target)
+if (process.argv.includes('--watch'))
+  for (const target of [mainTarget, rendererTarget]) await build(watching(target))
+else {
+  await build(mainTarget)
+  await buildWindow()
+}

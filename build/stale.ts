@@ -1,23 +1,62 @@
-// Builds the window when it is missing or older than its sources; the engine runs from source in a checkout.
-import { existsSync, readdirSync, statSync } from 'node:fs'
+// Builds the window when it is missing or not what its sources make; the engine runs from source in a checkout.
+import { createHash } from 'node:crypto'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { rendererTarget } from './targets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SOURCES = ['renderer', 'shared', 'build', 'package-lock.json']
+const SOURCES = ['renderer', 'shared', 'build/targets.ts', 'package-lock.json']
+const BUILT = join(root, 'dist', 'renderer')
+const STAMP = join(root, 'dist', 'renderer.stamp')
 
-function newestIn(path: string): number {
-  const found = statSync(path)
-  if (!found.isDirectory()) return found.mtimeMs
-  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newestIn(join(path, name))))
+/** What the window is made from, as one hash: dates of files lie after a copy, a checkout or a change during a build. */
+export function sourceStamp(
+  sources: readonly string[] = SOURCES.map((source) => join(root, source)),
+): string {
+  const hash = createHash('sha256')
+  for (const source of sources)
+    for (const file of filesIn(source)) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesIn(path: string): string[] {
+  if (statSync(path).isFile()) return [path]
+  const below = readdirSync(path, { recursive: true, withFileTypes: true })
+  return below
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Builds the window aside, then puts it in place, so that a program that serves it never meets half of one. */
+export async function buildWindow(): Promise<void> {
+  const stamp = sourceStamp()
+  const aside = `${BUILT}.${process.pid}`
+  try {
+    await build({ ...rendererTarget, build: { ...rendererTarget.build, outDir: aside } })
+    rmSync(BUILT, { recursive: true, force: true })
+    mkdirSync(join(root, 'dist'), { recursive: true })
+    renameSync(aside, BUILT)
+    writeFileSync(STAMP, stamp)
+  } finally {
+    rmSync(aside, { recursive: true, force: true })
+  }
 }
 
 export async function buildIfStale(): Promise<void> {
-  const built = join(root, 'dist', 'renderer', 'index.html')
-  const builtAt = existsSync(built) ? statSync(built).mtimeMs : 0
-  if (SOURCES.every((source) => newestIn(join(root, source)) < builtAt)) return
+  const isBuilt = existsSync(join(BUILT, 'index.html')) && existsSync(STAMP)
+  if (isBuilt && readFileSync(STAMP, 'utf8') === sourceStamp()) return
   console.error('Loquet: building the window …')
-  await build(rendererTarget)
+  await buildWindow()
 }

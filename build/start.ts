@@ -1,13 +1,17 @@
 // `npm start`: builds what is stale, then runs the app. Electron first; where it cannot run, one line says why and the
 // browser host opens instead. Options: --sample, --serve, --port N, --profile DIR.
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadSample, sampleProfile } from '../main/browser/sample.ts'
 import { startBrowserHost } from '../main/browser/browser-host.ts'
 import { rendererFolder } from '../main/bundle-place.ts'
 import { createEngine } from '../main/engine/engine.ts'
 import { faultOf } from '../main/engine/fault.ts'
-import { hostPorts } from '../main/host-ports.ts'
+import { logBug } from '../main/engine/log.ts'
+import type { Ports } from '../main/engine/ports.ts'
+import { hostPorts, userPorts } from '../main/host-ports.ts'
 import { buildIfStale } from './stale.ts'
 
 const USAGE = 'npm start -- [--sample] [--serve] [--port N] [--profile DIR]'
@@ -19,6 +23,8 @@ interface StartOptions {
   profile: string | undefined
 }
 
+const say = (line: string): void => console.error(`Loquet: ${line}`)
+
 function readOptions(): StartOptions {
   try {
     const { values } = parseArgs({
@@ -29,14 +35,16 @@ function readOptions(): StartOptions {
         profile: { type: 'string' },
       },
     })
-    const port = Number(values.port ?? 0)
-    if (!Number.isInteger(port) || port < 0 || port > 65_535)
-      throw new Error(`--port takes a number from 0 to 65535, not "${values.port}".`)
+    const port = values.port ?? '0'
+    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+      throw new Error(`--port takes a number from 0 to 65535, not "${port}".`)
+    // npm runs scripts in the package's folder; the user stood elsewhere.
+    const folder = (process.env['npm_lifecycle_event'] === 'start' && process.env['INIT_CWD']) || '.'
     return {
       isSample: values.sample ?? false,
       isServe: values.serve ?? false,
-      port,
-      profile: values.profile,
+      port: Number(port),
+      profile: values.profile === undefined ? undefined : resolve(folder, values.profile),
     }
   } catch (error) {
     console.error(`loquet: ${error instanceof Error ? error.message : String(error)}\n${USAGE}`)
@@ -56,33 +64,53 @@ function openBrowser(url: string): void {
     .unref()
 }
 
-async function start(options: StartOptions): Promise<void> {
-  await buildIfStale()
-  if (!options.isServe)
-    console.error('Loquet: the desktop shell is not part of this version yet; opening in your browser.')
-  const profile = options.profile ?? (options.isSample ? sampleProfile() : undefined)
-  const ports = hostPorts(profile)
-  console.error(`Loquet: profile ${ports.paths.profile}`)
+/** Serves the window until the user interrupts. */
+async function run(options: StartOptions, ports: Ports, stop: Promise<void>): Promise<void> {
+  say(`profile ${ports.paths.profile}`)
   const engine = await createEngine(ports)
-  if (options.isSample) await loadSample(engine, (line) => console.error(`Loquet: ${line}`))
-  const host = await startBrowserHost(engine, { port: options.port, rendererFolder })
-  engine.sync.wake(null)
-  console.error('Loquet: running. This link works once, for ten minutes (Ctrl-C ends Loquet):')
-  console.log(host.url)
-  if (!options.isServe) openBrowser(host.url)
-  const close = async (): Promise<void> => {
-    await host.close()
+  try {
+    if (options.isSample) await Promise.race([loadSample(engine, say), stop])
+    const host = await startBrowserHost(engine, { port: options.port, rendererFolder })
+    try {
+      engine.sync.watch()
+      say('running. This link works once, for ten minutes (Ctrl-C ends Loquet):')
+      console.log(host.url)
+      if (!options.isServe) openBrowser(host.url)
+      await stop
+    } finally {
+      await host.close()
+    }
+  } finally {
     await engine.close()
-    process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close())
 }
 
-try {
-  await start(readOptions())
-} catch (error) {
-  const fault = faultOf(error)
-  if (!fault) throw error
-  console.error(`loquet: ${fault.code}: ${fault.message}`)
-  process.exit(1)
+/** Settles at the first Ctrl-C; a second one ends at once. */
+function interruption(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done())
+  })
 }
+
+async function start(options: StartOptions): Promise<number> {
+  await buildIfStale()
+  if (!options.isServe) say('the desktop shell is not part of this version yet; opening in your browser.')
+  const isThrowaway = options.isSample && options.profile === undefined
+  const profile = isThrowaway ? sampleProfile() : options.profile
+  // The log of a profile that is thrown away would go with it.
+  const ports = isThrowaway ? hostPorts(profile) : userPorts(profile)
+  try {
+    await run(options, ports, interruption())
+    return 0
+  } catch (error) {
+    const fault = faultOf(error)
+    if (fault) console.error(`loquet: ${fault.code}: ${fault.message}`)
+    else
+      say(`bug: something went wrong inside Loquet (${logBug(ports.log, 'start', error)}). Nothing was lost.`)
+    return 1
+  } finally {
+    if (isThrowaway && profile !== undefined) rmSync(profile, { recursive: true, force: true })
+  }
+}
+
+process.exitCode = await start(readOptions())

@@ -1,4 +1,4 @@
-// `--sample`: a profile of its own, filled with the bundled mail, gone when the system clears its temporary files.
+// `--sample`: a profile of its own, filled with the bundled mail, gone when Loquet ends.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
