@@ -39,7 +39,7 @@ export function createOutput({ isJson, isQuiet, onClosed }: OutputOptions): Outp
   const { stdout, stderr } = process
   let isClosed = false
   let isProgressShown = false
-  let progressAt = -Infinity
+  let progressAt = performance.now()
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE' || isClosed) return
     isClosed = true

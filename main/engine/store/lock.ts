@@ -2,7 +2,10 @@
 import Database from 'better-sqlite3'
 import { storeFault } from './store-fault.ts'
 
-/** Holds the lock until the returned function is called. Faults: store-locked, disk. */
+/** A connection that nobody refers to any more is closed by the garbage collector, and the lock with it. */
+const held = new Set<Database.Database>()
+
+/** Holds the lock until the returned function is called, or the thread ends. Faults: store-locked, disk. */
 export function lockProfile(file: string): () => void {
   let raw: Database.Database | undefined
   try {
@@ -12,6 +15,10 @@ export function lockProfile(file: string): () => void {
     raw?.close()
     throw storeFault(error, file)
   }
-  const held = raw
-  return () => held.close()
+  const lock = raw
+  held.add(lock)
+  return () => {
+    held.delete(lock)
+    lock.close()
+  }
 }
