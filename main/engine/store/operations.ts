@@ -3,12 +3,13 @@
 import { applyFlags, flagChange, type Flags } from '../../../shared/lib/flag-set.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
 import { relist } from './derived/relist.ts'
-import { all, get, run, transaction, type ReadDb, type WriteDb } from './handle.ts'
+import { all, get, run, transaction, value, type ReadDb, type WriteDb } from './handle.ts'
 import { touchPlaced } from './touch-placed.ts'
 
 /** A change to be sent, in the order they were made. */
 export interface QueuedOperation {
   id: number
+  placement: number
   mailbox: number
   mailboxName: string
   uidValidity: string | null
@@ -53,7 +54,7 @@ export function settleOperation(db: WriteDb, placement: number): void {
 export function queuedOperations(db: ReadDb, account: number, now: number): QueuedOperation[] {
   return all<QueuedOperation>(
     db,
-    `select o.id, p.mailbox, b.name as mailboxName, b.uid_validity as uidValidity,
+    `select o.id, o.placement, p.mailbox, b.name as mailboxName, b.uid_validity as uidValidity,
        p.uid, o.add_flags as "add", o.remove_flags as remove
      from operation o join placement p on p.id = o.placement join mailbox b on b.id = p.mailbox
      where o.account = ? and o.not_before <= ? and p.uid is not null and p.missing_at is null
@@ -63,23 +64,15 @@ export function queuedOperations(db: ReadDb, account: number, now: number): Queu
   )
 }
 
-/** The server took these changes: they become the base. What the user changed meanwhile stays queued. */
+/** The server took these changes: they become the base, also where the user has taken them back meanwhile: that is then a
+ * change of its own. */
 export function confirmOperations(db: WriteDb, sent: readonly QueuedOperation[]): void {
   transaction(db, () => {
     for (const one of sent) {
-      const row = get<{ placement: number; base_flags: Flags }>(
-        db,
-        'select o.placement, p.base_flags from operation o join placement p on p.id = o.placement where o.id = ?',
-        one.id,
-      )
-      if (!row) continue
-      run(
-        db,
-        'update placement set base_flags = ? where id = ?',
-        applyFlags(row.base_flags, one),
-        row.placement,
-      )
-      settleOperation(db, row.placement)
+      const base = value<string>(db, 'select base_flags from placement where id = ?', one.placement)
+      if (base === undefined) continue
+      run(db, 'update placement set base_flags = ? where id = ?', applyFlags(base, one), one.placement)
+      settleOperation(db, one.placement)
     }
   })
 }

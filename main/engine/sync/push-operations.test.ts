@@ -4,6 +4,7 @@ import { groupOperations } from './push-operations.ts'
 
 const operation = (id: number, more: Partial<QueuedOperation> = {}): QueuedOperation => ({
   id,
+  placement: id,
   mailbox: 1,
   mailboxName: 'INBOX',
   uidValidity: '1',
