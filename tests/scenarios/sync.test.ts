@@ -1,6 +1,8 @@
 // Sync against a real Dovecot, with all it offers and without: what is here is what the server serves, octet for octet.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { heldIn } from '../proofs/store-troubles.ts'
+import { all } from '../../main/engine/store/handle.ts'
+import type { MessageId } from '../../shared/model/ids.ts'
+import { heldIn, openStore } from '../proofs/store-troubles.ts'
 import { dovecotMissing, startDovecot, type Dovecot } from '../servers/dovecot.ts'
 import { addAccount, letter, letters, ownEngine, servedIn, syncOnce, type OwnEngine } from './own-engine.ts'
 
@@ -8,27 +10,17 @@ const missing = dovecotMissing()
 if (missing !== undefined) console.warn(`skipped: ${missing}`)
 
 const SERVERS: [string, string[]][] = [
-  ['with QRESYNC', []],
+  ['with all Dovecot offers', []],
   ['with CONDSTORE only', ['QRESYNC']],
-  ['with neither', ['QRESYNC', 'CONDSTORE']],
   [
     'with next to nothing',
-    [
-      'QRESYNC',
-      'CONDSTORE',
-      'LIST-STATUS',
-      'ESEARCH',
-      'SPECIAL-USE',
-      'IDLE',
-      'COMPRESS',
-      'UIDPLUS',
-      'MOVE',
-      'ENABLE',
-    ],
+    'QRESYNC CONDSTORE LIST-STATUS ESEARCH SPECIAL-USE IDLE COMPRESS UIDPLUS MOVE ENABLE'.split(' '),
   ],
 ]
 
-describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, without) => {
+describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (name, without) => {
+  // What lies between all and nothing differs in how changes are told only.
+  const isMiddling = name === 'with CONDSTORE only'
   let dovecot: Dovecot
   let own: OwnEngine
   let user: string
@@ -47,19 +39,33 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     expect(heldIn(own.profile, mailbox)).toEqual(await servedIn(dovecot, user, mailbox))
   }
 
-  it('is copied whole, every mailbox, with flags; a second time adds nothing', async () => {
-    await dovecot.deliverAll(user, letters(0, 130))
-    await dovecot.deliverAll(user, letters(200, 3), { mailbox: 'Sent', flags: ['\\Seen'] })
-    await dovecot.deliver(user, letter(300), { mailbox: 'Archive', flags: ['\\Flagged', '$Forwarded'] })
-    await addAccount(own, dovecot, user)
-    expect(await syncOnce(own)).toEqual({ added: 134, removed: 0, pushed: 0 })
-    for (const mailbox of ['INBOX', 'Sent', 'Archive']) await isSame(mailbox)
-    const mailboxes = await own.call('mailboxes.list', {})
-    expect(mailboxes.find((one) => one.name === 'Sent')?.role).toBe('sent')
-    expect(await syncOnce(own)).toEqual({ added: 0, removed: 0, pushed: 0 })
-    const [account] = await own.call('accounts.list', {})
-    expect(account).toMatchObject({ stored: 134, onServer: 134, fault: null })
-  })
+  const messagesByUid = (mailbox: string): MessageId[] => {
+    const db = openStore(own.profile)
+    const rows = all<{ message: MessageId }>(
+      db,
+      'select p.message from placement p join mailbox b on b.id = p.mailbox where b.name = ? order by p.uid',
+      mailbox,
+    )
+    db.raw.close()
+    return rows.map((row) => row.message)
+  }
+
+  it.skipIf(isMiddling)(
+    'is copied whole, every mailbox, with flags; a second time adds nothing',
+    async () => {
+      await dovecot.deliverAll(user, letters(0, 130))
+      await dovecot.deliverAll(user, letters(200, 3), { mailbox: 'Sent', flags: ['\\Seen'] })
+      await dovecot.deliver(user, letter(300), { mailbox: 'Archive', flags: ['\\Flagged', '$Forwarded'] })
+      await addAccount(own, dovecot, user)
+      expect(await syncOnce(own)).toEqual({ added: 134, removed: 0, pushed: 0 })
+      for (const mailbox of ['INBOX', 'Sent', 'Archive']) await isSame(mailbox)
+      const mailboxes = await own.call('mailboxes.list', {})
+      expect(mailboxes.find((one) => one.name === 'Sent')?.role).toBe('sent')
+      expect(await syncOnce(own)).toEqual({ added: 0, removed: 0, pushed: 0 })
+      const [account] = await own.call('accounts.list', {})
+      expect(account).toMatchObject({ stored: 134, onServer: 134, fault: null })
+    },
+  )
 
   it('tells of new mail, changed flags and expunged mail', async () => {
     const uids = await dovecot.deliverAll(user, letters(0, 20))
@@ -77,8 +83,9 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     const uids = await dovecot.deliverAll(user, letters(0, 5))
     await addAccount(own, dovecot, user)
     await syncOnce(own)
-    await own.call('messages.setFlag', { messages: [messageOf(own, 0)], flag: '\\Flagged', isSet: true })
-    await own.call('messages.setFlag', { messages: [messageOf(own, 1)], flag: '\\Seen', isSet: true })
+    const [first, second] = messagesByUid('INBOX')
+    await own.call('messages.setFlag', { messages: [first as MessageId], flag: '\\Flagged', isSet: true })
+    await own.call('messages.setFlag', { messages: [second as MessageId], flag: '\\Seen', isSet: true })
     await dovecot.setFlags(user, `${uids[0]}`, '+', ['\\Answered'])
     await own.restart()
     expect((await own.call('accounts.list', {}))[0]?.pendingOperations).toBe(2)
@@ -95,12 +102,12 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     expect((await own.call('accounts.list', {}))[0]?.pendingOperations).toBe(0)
   })
 
-  it('renumbers a mailbox: nothing is lost, and nothing is downloaded again', async () => {
+  it.skipIf(isMiddling)('renumbers a mailbox: nothing is lost, and nothing is downloaded again', async () => {
     await dovecot.deliverAll(user, letters(0, 30, 'x'.repeat(3000)), { mailbox: 'Archive' })
     await addAccount(own, dovecot, user)
     await syncOnce(own)
-    await own.call('messages.setFlag', { messages: [messageOf(own, 0)], flag: '\\Flagged', isSet: true })
-    const before = await servedIn(dovecot, user, 'Archive')
+    const [, second] = messagesByUid('Archive')
+    await own.call('messages.setFlag', { messages: [second as MessageId], flag: '\\Flagged', isSet: true })
     const imap = await dovecot.connect(user)
     await imap.command('RENAME Archive Elsewhere')
     await imap.command('CREATE Archive')
@@ -109,15 +116,14 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     await imap.command('UNSELECT')
     await imap.command('DELETE Elsewhere')
     await dovecot.deliver(user, letter(99), { mailbox: 'Archive' })
-    const { added } = await syncOnce(own)
-    expect(added).toBe(1)
+    expect((await syncOnce(own)).added).toBe(1)
     await syncOnce(own)
     await isSame('Archive')
-    expect(before.length).toBe(30)
+    expect(heldIn(own.profile, 'Archive').filter((one) => one.flags === '\\Flagged')).toHaveLength(1)
     imap.close()
   })
 
-  it('renames and deletes mailboxes', async () => {
+  it.skipIf(isMiddling)('renames and deletes mailboxes', async () => {
     await dovecot.deliverAll(user, letters(0, 4), { mailbox: 'Archive' })
     const imap = await dovecot.connect(user)
     await imap.command('CREATE Plans')
@@ -138,8 +144,3 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (_name, with
     imap.close()
   })
 })
-
-function messageOf(own: OwnEngine, at: number): never {
-  void own
-  return (at + 1) as never
-}

@@ -37,12 +37,20 @@ export interface Totals {
 const NEWEST = 50
 /** How often a long pass looks for new mail in the inbox. */
 const INBOX_MS = 20_000
+const RETRY_MS = 30_000
 
 export async function syncAccount(run: AccountRun): Promise<void> {
   const { session, parts, account } = run
   run.refusal = null
   await push(run)
   const listed = await session.list()
+  // Every account has one (RFC 9051 § 5.1): a listing without it is not believed, or all mail would count as deleted.
+  if (!listed.some((one) => one.role === 'inbox'))
+    throw new FaultError(
+      'server',
+      'The server lists no inbox. Loquet keeps what it has and asks again.',
+      RETRY_MS,
+    )
   const mailboxes = await parts.writer.ask('applyMailboxes', {
     account,
     listed: listed
