@@ -1,6 +1,5 @@
 // English words of the privacy index: letters, axes, the strip and the report under a message.
 export const privacy = {
-  index: 'Privacy index',
   letters: {
     A: 'sealed envelope',
     B: 'envelope',
@@ -34,8 +33,6 @@ export const privacy = {
   pointsOf: '{{points}} of {{weight}}',
   ceiling: 'ceiling {{points}}',
   noted: 'noted',
-  headers: 'headers',
-  part: 'part {{path}}',
   noEvidence: 'the message as a whole',
   more_one: 'and {{count, number}} more place',
   more_other: 'and {{count, number}} more places',

@@ -40,8 +40,7 @@ export const reader = {
   body: 'Text of the message',
   absent: 'Only the headers are here; the text has not been fetched yet.',
   partial: 'Large parts of this message are still on the server.',
-  loading: 'Opening …',
-  copiesTitle: 'Where this message lies',
+  copies: 'lies in {{mailboxes}}',
   attachments: 'Attachments',
   attachment: 'Save {{name}}, {{size}}',
   unnamedPart: 'unnamed',
@@ -78,7 +77,6 @@ export const link = {
   open: 'Open in the browser',
   copy: 'Copy',
   copied: 'Copied',
-  shownAs: 'In the mail it reads as',
   differs: 'The text names {{shown}}, but the link leads to {{host}}.',
   encoded: 'The name is written with special letters; it is shown here as the network sees it.',
 }

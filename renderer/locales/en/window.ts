@@ -1,9 +1,7 @@
 // English words of the frame around the mail: panes, list, search, footer, settings.
 export const frame = {
   name: 'Loquet',
-  skipToList: 'Skip to the list',
   mailboxes: 'Mailboxes',
-  list: 'Messages',
   reader: 'Reader',
   status: 'Status',
   menu: 'Mailboxes and accounts',
@@ -13,7 +11,6 @@ export const frame = {
   starting: 'Opening your mail …',
   nothingSelected: 'Nothing selected',
   nothingSelectedHint: 'Move through the list with J and K, open with Enter, search with /.',
-  couldNotShow: 'This cannot be shown',
   tryAgain: 'Try again',
 }
 
@@ -59,12 +56,10 @@ export const list = {
   unread: 'unread',
   starred: 'starred',
   attachment: 'with an attachment',
-  star: 'Star',
   index: 'Privacy index {{letter}}',
   weakest: 'Weakest: {{fact}}',
   messagesInGroup_one: '{{count, number}} message',
   messagesInGroup_other: '{{count, number}} messages',
-  row: '{{people}}, {{subject}}, {{time}}',
 }
 
 export const search = {
@@ -113,7 +108,6 @@ export const footer = {
     'The store is sealed, but its key lies beside it in a file. Whoever can read your files can read your mail. Nothing on this computer that could keep the key better was found.',
   keyOs: 'Store key kept by the system',
   keyPassphrase: 'Store key behind a passphrase',
-  nothingLeft: 'Nothing left this computer',
 }
 
 export const settings = {
@@ -138,7 +132,6 @@ export const credentials = {
   title: 'Sign in to {{address}} again',
   password: 'Password',
   save: 'Sign in',
-  saved: 'Signed in; fetching mail.',
 }
 
 export const commands = {

@@ -1,6 +1,5 @@
 // Les mots français de l’indice de confidentialité : lettres, axes, bande et rapport sous un message.
 export const privacy = {
-  index: 'Indice de confidentialité',
   letters: {
     A: 'enveloppe scellée',
     B: 'enveloppe',
@@ -34,8 +33,6 @@ export const privacy = {
   pointsOf: '{{points}} sur {{weight}}',
   ceiling: 'plafond {{points}}',
   noted: 'noté',
-  headers: 'en-têtes',
-  part: 'partie {{path}}',
   noEvidence: 'le message entier',
   more_one: 'et {{count, number}} autre endroit',
   more_other: 'et {{count, number}} autres endroits',

@@ -40,8 +40,7 @@ export const reader = {
   body: 'Texte du message',
   absent: 'Seuls les en-têtes sont ici ; le texte n’a pas encore été relevé.',
   partial: 'De grandes parties de ce message sont encore sur le serveur.',
-  loading: 'Ouverture…',
-  copiesTitle: 'Où se trouve ce message',
+  copies: 'se trouve dans {{mailboxes}}',
   attachments: 'Pièces jointes',
   attachment: 'Enregistrer {{name}}, {{size}}',
   unnamedPart: 'sans nom',
@@ -79,7 +78,6 @@ export const link = {
   open: 'Ouvrir dans le navigateur',
   copy: 'Copier',
   copied: 'Copié',
-  shownAs: 'Dans le message, il se présente ainsi',
   differs: 'Le texte annonce {{shown}}, mais le lien mène à {{host}}.',
   encoded: 'Le nom contient des lettres particulières ; il est montré ici comme le réseau le voit.',
 }

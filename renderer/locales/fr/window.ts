@@ -1,9 +1,7 @@
 // Les mots français du cadre : volets, liste, recherche, pied de fenêtre, réglages.
 export const frame = {
   name: 'Loquet',
-  skipToList: 'Aller à la liste',
   mailboxes: 'Boîtes',
-  list: 'Messages',
   reader: 'Lecture',
   status: 'État',
   menu: 'Boîtes et comptes',
@@ -13,7 +11,6 @@ export const frame = {
   starting: 'Ouverture de votre courrier…',
   nothingSelected: 'Rien de sélectionné',
   nothingSelectedHint: 'Parcourez la liste avec J et K, ouvrez avec Entrée, cherchez avec /.',
-  couldNotShow: 'Impossible à afficher',
   tryAgain: 'Réessayer',
 }
 
@@ -59,12 +56,10 @@ export const list = {
   unread: 'non lu',
   starred: 'suivi',
   attachment: 'avec pièce jointe',
-  star: 'Suivre',
   index: 'Indice de confidentialité {{letter}}',
   weakest: 'Point faible : {{fact}}',
   messagesInGroup_one: '{{count, number}} message',
   messagesInGroup_other: '{{count, number}} messages',
-  row: '{{people}}, {{subject}}, {{time}}',
 }
 
 export const search = {
@@ -113,7 +108,6 @@ export const footer = {
     'Le stock est scellé, mais sa clé se trouve à côté, dans un fichier. Qui peut lire vos fichiers peut lire votre courrier. Rien sur cet ordinateur ne permettait de mieux garder la clé.',
   keyOs: 'Clé du stock gardée par le système',
   keyPassphrase: 'Clé du stock derrière une phrase secrète',
-  nothingLeft: 'Rien n’a quitté cet ordinateur',
 }
 
 export const settings = {
@@ -138,7 +132,6 @@ export const credentials = {
   title: 'Se reconnecter à {{address}}',
   password: 'Mot de passe',
   save: 'Se connecter',
-  saved: 'Connecté ; relève du courrier.',
 }
 
 export const commands = {

@@ -29,8 +29,16 @@ export function TopBar({ searchRef, hasDrawer, onMenu, onLeave }: TopBarProps): 
   )
 }
 
-function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLeave'>): ReactNode {
-  const { t } = useTranslation()
+interface SearchText {
+  text: string
+  setText: (text: string) => void
+  /** Asks at once for what is written. */
+  ask: () => void
+  clear: () => void
+}
+
+/** What is being written, asked for when the writing pauses. */
+function useSearchText(): SearchText {
   const { where, go } = useWhere()
   const [text, setText] = useState(where.search)
   const [asked, setAsked] = useState(where.search)
@@ -39,20 +47,28 @@ function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLe
     setAsked(where.search)
     setText(where.search)
   }
-  const ask = useCallback(() => {
-    setAsked(text)
-    go({ search: text, activeGroupId: null, pane: 'list' })
-  }, [text, go])
+  const search = useCallback(
+    (next: string) => {
+      setAsked(next)
+      go({ search: next, activeGroupId: null, pane: 'list' })
+    },
+    [go],
+  )
   useEffect(() => {
     if (text === asked) return
-    const timer = setTimeout(ask, WAIT_MS)
+    const timer = setTimeout(() => search(text), WAIT_MS)
     return () => clearTimeout(timer)
-  }, [text, asked, ask])
+  }, [text, asked, search])
   const clear = (): void => {
     setText('')
-    setAsked('')
-    go({ search: '', activeGroupId: null })
+    search('')
   }
+  return { text, setText, ask: () => text !== asked && search(text), clear }
+}
+
+function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLeave'>): ReactNode {
+  const { t } = useTranslation()
+  const { text, setText, ask, clear } = useSearchText()
   return (
     <search className={styles.search}>
       <Search size={15} aria-hidden />
@@ -69,7 +85,7 @@ function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLe
         onKeyDown={(event) => {
           if (event.key === 'Escape' && text !== '') clear()
           else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) {
-            if (text !== asked) ask()
+            ask()
             onLeave()
           } else return
           event.preventDefault()

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { MouseEvent, ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { TFunction } from 'i18next'
+import type { Virtualizer } from '@tanstack/react-virtual'
 import { formatMonth } from '../../locales/format.ts'
 import { useNow } from '../../state/now.ts'
 import { toListItems } from './list-items.ts'
@@ -28,32 +28,41 @@ interface ListProps {
 
 const rowId = (groupId: number): string => `row-${groupId}`
 
-export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: ListProps): ReactNode {
-  const { t, i18n } = useTranslation()
-  const now = useNow()
-  const items = useMemo(() => toListItems(rows.rows, now), [rows.rows, now])
-  const virtual = useVirtualizer({
+/** Keeps the active row in view and asks for more rows before the last one is reached. */
+function useVirtualItems(
+  items: readonly ListItem[],
+  rows: Rows,
+  activeIndex: number,
+  listRef: RefObject<HTMLDivElement | null>,
+): Virtualizer<HTMLDivElement, Element> {
+  const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: items.length,
     getScrollElement: () => listRef.current,
     estimateSize: (index) => (items[index]?.kind === 'header' ? HEADER_HEIGHT : ROW_HEIGHT),
     getItemKey: (index) => items[index]?.key ?? index,
     overscan: 8,
   })
-  const shown = virtual.getVirtualItems()
-  const lastShown = shown.at(-1)?.index ?? 0
+  const lastShown = virtual.getVirtualItems().at(-1)?.index ?? 0
   useEffect(() => {
     if (rows.hasMore && lastShown >= items.length - AHEAD) rows.extend()
   }, [rows, lastShown, items.length])
-  const activeIndex = items.findIndex((item) => item.kind === 'row' && item.row.groupId === activeGroupId)
   const scrollTo = useRef(virtual.scrollToIndex)
   useEffect(() => {
     // Over the header of the first row, so that it comes into view as well.
     if (activeIndex >= 0) scrollTo.current(activeIndex === 1 ? 0 : activeIndex)
-  }, [activeIndex, activeGroupId])
+  }, [activeIndex])
   useEffect(() => {
     // The keys of the list work from the first moment.
     if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true })
   }, [listRef])
+  return virtual
+}
+
+export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: ListProps): ReactNode {
+  const now = useNow()
+  const items = useMemo(() => toListItems(rows.rows, now), [rows.rows, now])
+  const activeIndex = items.findIndex((item) => item.kind === 'row' && item.row.groupId === activeGroupId)
+  const virtual = useVirtualItems(items, rows, activeIndex, listRef)
   const onClick = (event: MouseEvent): void => {
     const target = event.target as Element
     const groupId = Number(target.closest<HTMLElement>('[data-group]')?.dataset.group)
@@ -76,7 +85,7 @@ export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: Lis
       onClick={onClick}
     >
       <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
-        {shown.map(({ index, key, start, size }) => {
+        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
           const item = items[index]
           return (
             item && (
@@ -86,20 +95,7 @@ export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: Lis
                 className={styles.item}
                 style={{ blockSize: size, transform: `translateY(${start}px)` }}
               >
-                {item.kind === 'header' ? (
-                  <div role="presentation" className={styles.header}>
-                    {headerText(t, item, i18n.language)}
-                  </div>
-                ) : (
-                  <ListRow
-                    row={item.row}
-                    index={item.index}
-                    setSize={setSize}
-                    id={rowId(item.row.groupId)}
-                    isActive={item.row.groupId === activeGroupId}
-                    now={now}
-                  />
-                )}
+                <Item item={item} setSize={setSize} activeGroupId={activeGroupId} now={now} />
               </div>
             )
           )
@@ -109,5 +105,29 @@ export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: Lis
   )
 }
 
-const headerText = (t: TFunction, item: ListItem & { kind: 'header' }, language: string): string =>
-  item.group === 'month' ? formatMonth(item.dateAt, language) : t(`list.${item.group}`)
+interface ItemProps {
+  item: ListItem
+  setSize: number
+  activeGroupId: number | null
+  now: number
+}
+
+function Item({ item, setSize, activeGroupId, now }: ItemProps): ReactNode {
+  const { t, i18n } = useTranslation()
+  if (item.kind === 'row')
+    return (
+      <ListRow
+        row={item.row}
+        index={item.index}
+        setSize={setSize}
+        id={rowId(item.row.groupId)}
+        isActive={item.row.groupId === activeGroupId}
+        now={now}
+      />
+    )
+  return (
+    <div role="presentation" className={styles.header}>
+      {item.group === 'month' ? formatMonth(item.dateAt, i18n.language) : t(`list.${item.group}`)}
+    </div>
+  )
+}

@@ -63,6 +63,12 @@ function Recipients({ message, body }: { message: Message; body: Body | undefine
           {t('reader.replyTo')} {replyTo.map((person) => person.address).join(', ')}
         </span>
       )}
+      {message.copies.length > 1 && (
+        <span>
+          {' · '}
+          {t('reader.copies', { mailboxes: message.copies.map((copy) => copy.mailboxName).join(', ') })}
+        </span>
+      )}
     </p>
   )
 }
