@@ -1,8 +1,11 @@
 // Sync against a real Dovecot, with all it offers and without: what is here is what the server serves, octet for octet.
+import { randomBytes } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { all } from '../../main/engine/store/handle.ts'
 import type { MessageId } from '../../shared/model/ids.ts'
+import { dovecotAccount } from '../dovecot-account.ts'
 import { heldIn, openStore } from '../proofs/store-troubles.ts'
+import { startCuttingProxy } from '../servers/cutting-proxy.ts'
 import { dovecotMissing, startDovecot, type Dovecot } from '../servers/dovecot.ts'
 import { addAccount, letter, letters, ownEngine, servedIn, syncOnce, type OwnEngine } from './own-engine.ts'
 
@@ -103,9 +106,14 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (name, witho
   })
 
   it.skipIf(isMiddling)('renumbers a mailbox: nothing is lost, and nothing is downloaded again', async () => {
-    await dovecot.deliverAll(user, letters(0, 30, 'x'.repeat(3000)), { mailbox: 'Archive' })
-    await addAccount(own, dovecot, user)
+    const bodies = letters(0, 30).map((one) => Buffer.concat([one, randomLines(4000)]))
+    await dovecot.deliverAll(user, bodies, { mailbox: 'Archive' })
+    const proxy = await startCuttingProxy({ target: dovecot.imapsPort })
+    const account = dovecotAccount(dovecot, user)
+    await own.call('accounts.add', { ...account, imap: { ...account.imap, port: proxy.port } })
     await syncOnce(own)
+    const downloaded = proxy.traffic.toClientBytes
+    expect(downloaded).toBeGreaterThan(90_000)
     const [, second] = messagesByUid('Archive')
     await own.call('messages.setFlag', { messages: [second as MessageId], flag: '\\Flagged', isSet: true })
     const imap = await dovecot.connect(user)
@@ -117,7 +125,9 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (name, witho
     await imap.command('DELETE Elsewhere')
     await dovecot.deliver(user, letter(99), { mailbox: 'Archive' })
     expect((await syncOnce(own)).added).toBe(1)
+    expect(proxy.traffic.toClientBytes - downloaded).toBeLessThan(40_000)
     await syncOnce(own)
+    await proxy.close()
     await isSame('Archive')
     expect(heldIn(own.profile, 'Archive').filter((one) => one.flags === '\\Flagged')).toHaveLength(1)
     imap.close()
@@ -144,3 +154,8 @@ describe.skipIf(missing !== undefined).each(SERVERS)('a server %s', (name, witho
     imap.close()
   })
 })
+
+/** Text that no compression makes much smaller. */
+function randomLines(bytes: number): Buffer {
+  return Buffer.from(randomBytes(bytes).toString('base64').replace(/.{76}/g, '$&\r\n'))
+}
