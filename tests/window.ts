@@ -34,6 +34,7 @@ export async function openWindow(
     locale: 'en-GB',
     ...context,
   })
+  watched.page.setDefaultTimeout(15_000)
   await watched.page.goto(host.url)
   return {
     ...watched,
