@@ -66,11 +66,12 @@ function removePlacements(
     )
     relist(db, messages.filter(isHeld))
     requeueScores(db, messages.filter(isHeld))
-    run(
+    const emptied = run(
       db,
       `delete from mailbox where missing_at is not null
        and not exists (select 1 from placement where mailbox = mailbox.id)`,
     )
+    if (emptied.changes > 0) db.touched.add('mailbox', '*')
     for (const message of messages) db.touched.add('message', message)
     if (messages.length > 0) db.touched.add('status', '*')
   })

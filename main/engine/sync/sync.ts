@@ -35,7 +35,7 @@ export interface SyncControl {
   stop(): Promise<void>
 }
 
-/** How long the mail of removed accounts and messages missing for long are left before the next look. */
+/** How often messages that have been missing for long are looked for. */
 const HOUSEKEEPING_MS = 6 * 3_600_000
 
 export function startSync(parts: SyncParts): SyncControl {
@@ -62,14 +62,15 @@ export function startSync(parts: SyncParts): SyncControl {
       keepers.delete(id)
       await keeper.stop()
     }
-    await clearAway(parts, stopper.signal)
+    await removeAccounts(parts, stopper.signal)
     if (!isWatching || stopper.signal.aborted) return
     for (const [id, revision] of live)
       if (!keepers.has(id)) keepers.set(id, { keeper: keepAccount(reported, id), revision })
   }
-  const settleSoon = (): void => {
+  /** One after the other, in the background. */
+  const soon = (work: () => Promise<void>): void => {
     settling = settling
-      .then(() => (stopper.signal.aborted ? undefined : settle()))
+      .then(() => (stopper.signal.aborted ? undefined : work()))
       .catch((error: unknown) => {
         if (!stopper.signal.aborted) logBug(parts.ports.log, 'sync', error)
       })
@@ -81,19 +82,22 @@ export function startSync(parts: SyncParts): SyncControl {
   return {
     watch() {
       isWatching = true
-      housekeeping ??= setInterval(settleSoon, HOUSEKEEPING_MS)
-      settleSoon()
+      const purge = (): void => soon(() => purgeMissing(parts, stopper.signal))
+      housekeeping ??= setInterval(purge, HOUSEKEEPING_MS)
+      soon(settle)
+      purge()
     },
     wake(account) {
       if (!isWatching) return
-      settleSoon()
+      soon(settle)
       each(account, (keeper) => keeper.wake())
     },
     syncNow(account) {
       if (isWatching) each(account, (keeper) => keeper.syncNow())
     },
     async syncOnce(account) {
-      await clearAway(parts, stopper.signal)
+      await removeAccounts(parts, stopper.signal)
+      await purgeMissing(parts, stopper.signal)
       const accounts = await parts.reader.ask('syncAccounts', null)
       const wanted = accounts.filter((one) => !one.isRemoved && (account === null || account === one.id))
       return await Promise.all(wanted.map((one) => passOnce(reported, one, stopper.signal)))
@@ -126,14 +130,16 @@ async function passOnce(parts: SyncParts, account: SyncAccount, stop: AbortSigna
   }
 }
 
-/** What was removed by the user, and what has been missing for long, leaves the store in slices. */
-async function clearAway(parts: SyncParts, stop: AbortSignal): Promise<void> {
-  const removed = await parts.reader.ask('removedAccounts', null)
-  for (const account of removed)
-    while (!stop.aborted && !(await parts.writer.ask('removeAccountSlice', { account }))) {
-      // Each slice leaves room for commands.
-    }
-  while (!stop.aborted && !(await parts.writer.ask('purgeMissing', null))) {
-    // Likewise.
+/** The mail of accounts the user removed leaves the store in slices; each leaves room for commands. */
+async function removeAccounts(parts: SyncParts, stop: AbortSignal): Promise<void> {
+  for (const account of await parts.reader.ask('removedAccounts', null)) {
+    let isGone = false
+    while (!isGone && !stop.aborted) isGone = await parts.writer.ask('removeAccountSlice', { account })
   }
+}
+
+/** So does what the servers have not listed for long. */
+async function purgeMissing(parts: SyncParts, stop: AbortSignal): Promise<void> {
+  let isDone = false
+  while (!isDone && !stop.aborted) isDone = await parts.writer.ask('purgeMissing', null)
 }
