@@ -78,7 +78,7 @@ Prints {id, address}.
   },
   mostWords: 0,
   needs: 'writing',
-  async run({ values, output, workingFolder }, engine) {
+  async prepare({ values, output, workingFolder }) {
     const imapUrl = textOption(values, 'imap')
     if (imapUrl === undefined) throw new UsageError('account add needs --imap imaps://USER@HOST:PORT.')
     const caPem = await readCa(values, workingFolder)
@@ -86,13 +86,15 @@ Prints {id, address}.
     const smtpUrl = textOption(values, 'smtp')
     const smtp = smtpUrl === undefined ? null : serverOfUrl(smtpUrl, 'smtp', caPem)
     const address = textOption(values, 'address') ?? addressOf(imap)
-    const password = await readPassword(values, imap)
+    const password = await readPassword(values, `${imap.userName} at ${imap.host}`)
     const credentials: Credentials = { kind: 'password', password }
-    output.progress(`signing in to ${imap.host} …`)
-    await ask(engine, 'accounts.trySignIn', { imap, credentials })
     const displayName = textOption(values, 'name') ?? ''
-    const { id } = await ask(engine, 'accounts.add', { address, displayName, imap, smtp, credentials })
-    await output.row({ id, address }, `added ${address} as account ${id}; \`loquet sync\` fetches its mail`)
+    return async (engine) => {
+      output.progress(`signing in to ${imap.host} …`)
+      await ask(engine, 'accounts.trySignIn', { imap, credentials })
+      const { id } = await ask(engine, 'accounts.add', { address, displayName, imap, smtp, credentials })
+      await output.row({ id, address }, `added ${address} as account ${id}; \`loquet sync\` fetches its mail`)
+    }
   },
 }
 

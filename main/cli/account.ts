@@ -6,7 +6,7 @@ import { untilAnalysed } from './analysis.ts'
 import { UsageError } from './arguments.ts'
 import { ask } from './ask.ts'
 import { PASSWORD_HELP, PASSWORD_OPTIONS, PASSWORD_SYNOPSIS, readPassword } from './password.ts'
-import type { Verb } from './verb.ts'
+import type { Invocation, Verb } from './verb.ts'
 
 export const accountList: Verb = {
   name: 'account list',
@@ -16,15 +16,17 @@ export const accountList: Verb = {
   options: {},
   mostWords: 0,
   needs: 'reading',
-  async run({ output }, engine) {
-    for (const account of await ask(engine, 'accounts.list', {})) {
-      const trouble = account.fault ? `  ${account.fault.message}` : ''
-      await output.row(
-        account,
-        `${String(account.id).padStart(4)}  ${account.kind}  ${account.address || account.displayName}  ${account.state}${trouble}`,
-      )
-    }
-  },
+  prepare:
+    ({ output }) =>
+    async (engine) => {
+      for (const account of await ask(engine, 'accounts.list', {})) {
+        const trouble = account.fault ? `  ${account.fault.message}` : ''
+        await output.row(
+          account,
+          `${String(account.id).padStart(4)}  ${account.kind}  ${account.address || account.displayName}  ${account.state}${trouble}`,
+        )
+      }
+    },
 }
 
 export const accountRemove: Verb = {
@@ -37,14 +39,14 @@ Prints {id, removed}.`,
   options: {},
   mostWords: 1,
   needs: 'writing',
-  async run(call, engine) {
-    const account = await findAccount(engine, call.positionals[0])
-    await ask(engine, 'accounts.remove', { id: account.id })
-    await untilAnalysed(call, engine)
-    await call.output.row(
-      { id: account.id, removed: true },
-      `removed ${account.address || account.displayName}`,
-    )
+  prepare(call) {
+    const word = accountWord(call)
+    return async (engine) => {
+      const { id, address, displayName } = await findAccount(engine, word)
+      await ask(engine, 'accounts.remove', { id })
+      await untilAnalysed(call, engine)
+      await call.output.row({ id, removed: true }, `removed ${address || displayName}`)
+    }
   },
 }
 
@@ -58,23 +60,29 @@ Prints {id, address}.`,
   options: PASSWORD_OPTIONS,
   mostWords: 1,
   needs: 'writing',
-  async run({ positionals, values, output }, engine) {
-    const { id, address, imap } = await findAccount(engine, positionals[0])
-    if (!imap) throw new FaultError('bad-request', `Account ${id} has no server, so it needs no password.`)
-    const credentials: Credentials = { kind: 'password', password: await readPassword(values, imap) }
-    output.progress(`signing in to ${imap.host} …`)
-    await ask(engine, 'accounts.trySignIn', { imap, credentials })
-    await ask(engine, 'accounts.setCredentials', { id, credentials })
-    await output.row({ id, address }, `stored the password of ${address}`)
+  async prepare(call) {
+    const word = accountWord(call)
+    const password = await readPassword(call.values, word)
+    const credentials: Credentials = { kind: 'password', password }
+    return async (engine) => {
+      const { id, address, imap } = await findAccount(engine, word)
+      if (!imap) throw new FaultError('bad-request', `Account ${id} has no server, so it needs no password.`)
+      call.output.progress(`signing in to ${imap.host} …`)
+      await ask(engine, 'accounts.trySignIn', { imap, credentials })
+      await ask(engine, 'accounts.setCredentials', { id, credentials })
+      await call.output.row({ id, address }, `stored the password of ${address}`)
+    }
   },
 }
 
-/** By number or address. Faults: not-found. */
-export async function findAccount(
-  engine: Pick<ReadingEngine, 'call'>,
-  word: string | undefined,
-): Promise<Account> {
+function accountWord({ positionals }: Invocation): string {
+  const [word] = positionals
   if (!word) throw new UsageError('ACCOUNT is the number or the address that `loquet account list` prints.')
+  return word
+}
+
+/** By number or address. Faults: not-found. */
+export async function findAccount(engine: Pick<ReadingEngine, 'call'>, word: string): Promise<Account> {
   const accounts = await ask(engine, 'accounts.list', {})
   const found = accounts.find((one) => String(one.id) === word || one.address === word.toLowerCase())
   if (!found)

@@ -78,10 +78,14 @@ async function runVerb(verb: Verb, values: Values, positionals: string[]): Promi
     signal: abort.signal,
   }
   try {
-    if (verb.needs === 'nothing') await verb.run(call)
-    else if (verb.needs === 'reading')
-      await withEngine(await openReadingEngine(ports), (it) => verb.run(call, it))
-    else await withEngine(await createEngine(ports), (it) => verb.run(call, it))
+    if (verb.needs === 'nothing') await verb.prepare(call)()
+    else if (verb.needs === 'reading') {
+      const work = verb.prepare(call)
+      await withEngine(await openReadingEngine(ports), work)
+    } else {
+      const work = await verb.prepare(call)
+      await withEngine(await createEngine(ports), work)
+    }
     return 0
   } catch (error) {
     return report(error, call)

@@ -1,11 +1,12 @@
 // `loquet import`: mbox, Maildir, EML or a folder of them into the local store.
 import { resolve } from 'node:path'
+import type { Engine } from '../engine/engine.ts'
 import { FaultError } from '../engine/fault.ts'
 import { importFiles } from '../engine/import-files.ts'
 import { untilAnalysed } from './analysis.ts'
 import { textOption, UsageError } from './arguments.ts'
 import { unlessInterrupted } from './interruption.ts'
-import type { Verb } from './verb.ts'
+import type { Invocation, Verb } from './verb.ts'
 
 export const importVerb: Verb = {
   name: 'import',
@@ -21,33 +22,44 @@ A file that is not mail is passed over with its reason. Exit 1 when nothing at a
   loquet --json import letters/ | jq 'select(.added | not)'`,
   options: { as: { type: 'string' } },
   needs: 'writing',
-  async run(call, engine) {
-    const { positionals, values, output, workingFolder, signal } = call
+  prepare(call) {
+    const { positionals, values, workingFolder } = call
     if (positionals.length === 0) throw new UsageError('import needs at least one PATH.')
     const address = textOption(values, 'as')?.trim().toLowerCase()
-    const options = { signal, ...(address && { accountAddress: address, accountName: address }) }
-    let added = 0
-    let seen = 0
-    const barren: string[] = []
-    for (const path of positionals.map((word) => resolve(workingFolder, word))) {
-      const before = seen
-      let reason = `There is no mail in ${path}. Name an mbox, a Maildir, an .eml file or a folder of them.`
-      for await (const line of importFiles(engine, [path], options)) {
-        if (line.id !== null) seen++
-        else if (line.path === path) reason = line.reason ?? reason
-        if (line.added) added++
-        await output.row(
-          line,
-          `${line.added ? 'added' : 'not added'}  ${line.path}${line.reason ? `: ${line.reason}` : ''}`,
-        )
-        output.progress(`imported ${added} of ${seen} …`)
-      }
-      if (seen === before) barren.push(reason)
-      if (signal.aborted) break
-    }
-    await untilAnalysed(call, engine)
-    unlessInterrupted(signal, `${added} messages were added and stay. The same command adds the rest.`)
-    output.note(`imported ${added} of ${seen} messages`)
-    if (barren.length > 0) throw new FaultError('file', barren.join(' '))
+    const paths = positionals.map((word) => resolve(workingFolder, word))
+    return (engine) => importAll(call, engine, paths, address)
   },
+}
+
+async function importAll(
+  call: Invocation,
+  engine: Engine,
+  paths: readonly string[],
+  address?: string,
+): Promise<void> {
+  const { output, signal } = call
+  const options = { signal, ...(address && { accountAddress: address, accountName: address }) }
+  let added = 0
+  let seen = 0
+  const barren: string[] = []
+  for (const path of paths) {
+    const before = seen
+    let reason = `There is no mail in ${path}. Name an mbox, a Maildir, an .eml file or a folder of them.`
+    for await (const line of importFiles(engine, [path], options)) {
+      if (line.id !== null) seen++
+      else if (line.path === path) reason = line.reason ?? reason
+      if (line.added) added++
+      await output.row(
+        line,
+        `${line.added ? 'added' : 'not added'}  ${line.path}${line.reason ? `: ${line.reason}` : ''}`,
+      )
+      output.progress(`imported ${added} of ${seen} …`)
+    }
+    if (seen === before) barren.push(reason)
+    if (signal.aborted) break
+  }
+  await untilAnalysed(call, engine)
+  unlessInterrupted(signal, `${added} messages were added and stay. The same command adds the rest.`)
+  output.note(`imported ${added} of ${seen} messages`)
+  if (barren.length > 0) throw new FaultError('file', barren.join(' '))
 }

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
-import type { Server } from '../../shared/contract/accounts.ts'
 import { numberOption, textOption, UsageError, type Options, type Values } from './arguments.ts'
 
 export const PASSWORD_OPTIONS = {
@@ -14,7 +13,7 @@ export const PASSWORD_HELP = `--password-env VAR, --password-fd N  where the pas
                    asked for on the terminal. It is never an argument, which every user of the machine can see.`
 
 /** Throws UsageError when there is none to be had. */
-export async function readPassword(values: Values, server: Server): Promise<string> {
+export async function readPassword(values: Values, whose: string): Promise<string> {
   const variable = textOption(values, 'password-env')
   if (variable !== undefined) {
     const password = process.env[variable]
@@ -27,7 +26,7 @@ export async function readPassword(values: Values, server: Server): Promise<stri
     throw new UsageError(
       'There is no terminal to ask for the password on: use --password-env VAR or --password-fd N.',
     )
-  return await fromTerminal(`Password of ${server.userName} at ${server.host}: `)
+  return await fromTerminal(`Password of ${whose}: `)
 }
 
 function fromDescriptor(descriptor: number): string {

@@ -1,6 +1,7 @@
 // `loquet report`: the privacy index of a message with the sum that makes it; of a lone file without any profile.
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import type { MessageId } from '../../shared/model/ids.ts'
 import type { Report } from '../../shared/model/privacy.ts'
 import { openReadingEngine } from '../engine/engine.ts'
 import { reportFile } from '../engine/privacy/report-file.ts'
@@ -23,18 +24,21 @@ written ./12.
   options: {},
   mostWords: 1,
   needs: 'nothing',
-  async run(call) {
+  prepare(call) {
     const [word] = call.positionals
     if (!word) throw new UsageError('report needs the ID of a message, or a FILE.')
-    const made = /^\d+$/.test(word) ? await ofMessage(call, word) : await ofFile(call, word)
-    await call.output.row(shaped(made), lines(made).join('\n'))
+    const id = /^\d+$/.test(word) ? messageIdOf(word) : undefined
+    return async () => {
+      const made = id === undefined ? await ofFile(call, word) : await ofMessage(call, id)
+      await call.output.row(shaped(made), lines(made).join('\n'))
+    }
   },
 }
 
-async function ofMessage(call: Invocation, word: string): Promise<Report> {
+async function ofMessage(call: Invocation, message: MessageId): Promise<Report> {
   const engine = await openReadingEngine(call.ports)
   try {
-    return await ask(engine, 'privacy.report', { message: messageIdOf(word) })
+    return await ask(engine, 'privacy.report', { message })
   } finally {
     await engine.close()
   }

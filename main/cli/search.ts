@@ -9,9 +9,14 @@ import type { Invocation, Verb } from './verb.ts'
 const MOST_ROWS = 1_000_000
 const ROW = '{id, account, mailbox, messageId, date, from, subject, letter, view}'
 
-async function printRows(call: Invocation, engine: ReadingEngine, text: string, view: View): Promise<void> {
-  const limit = numberOption(call.values, 'limit', 50, 1, MOST_ROWS)
-  for (const row of await engine.reader.ask('flatRows', { text, view, limit })) {
+interface Wanted {
+  text: string
+  view: View
+  limit: number
+}
+
+async function printRows(call: Invocation, engine: ReadingEngine, wanted: Wanted): Promise<void> {
+  for (const row of await engine.reader.ask('flatRows', wanted)) {
     if (call.signal.aborted) return
     const date = new Date(row.date).toISOString().slice(0, 16).replace('T', ' ')
     await call.output.row(
@@ -21,6 +26,8 @@ async function printRows(call: Invocation, engine: ReadingEngine, text: string, 
   }
   await tellWhatWaits(call, engine)
 }
+
+const limitOf = (call: Invocation): number => numberOption(call.values, 'limit', 50, 1, MOST_ROWS)
 
 /** What is stored but not analysed cannot be found: that is said, never left out silently. */
 async function tellWhatWaits({ output }: Invocation, engine: ReadingEngine): Promise<void> {
@@ -45,13 +52,10 @@ Words of the QUERY that begin with "-" (not) stand in the quotes of the QUERY, o
   loquet --json search 'index:<C' --view people | jq -r .from`,
   options: { limit: { type: 'string' }, view: { type: 'string' } },
   needs: 'reading',
-  async run(call, engine) {
-    await printRows(
-      call,
-      engine,
-      call.positionals.join(' '),
-      choiceOption(call.values, 'view', View.options, 'messages'),
-    )
+  prepare(call) {
+    const view = choiceOption(call.values, 'view', View.options, 'messages')
+    const wanted = { text: call.positionals.join(' '), view, limit: limitOf(call) }
+    return (engine) => printRows(call, engine, wanted)
   },
 }
 
@@ -65,8 +69,9 @@ Prints ${ROW} of the newest message of each.`,
   options: { limit: { type: 'string' } },
   mostWords: 0,
   needs: 'reading',
-  async run(call, engine) {
-    await printRows(call, engine, '', 'people')
+  prepare(call) {
+    const wanted = { text: '', view: 'people' as const, limit: limitOf(call) }
+    return (engine) => printRows(call, engine, wanted)
   },
 }
 
@@ -79,7 +84,7 @@ export const count: Verb = {
   loquet count is:unread`,
   options: {},
   needs: 'reading',
-  async run(call, engine) {
+  prepare: (call) => async (engine) => {
     const { messages } = await ask(engine, 'listing.count', {
       text: call.positionals.join(' '),
       place: { kind: 'everywhere' },

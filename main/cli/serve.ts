@@ -1,8 +1,10 @@
 // `loquet serve`: the browser host; prints the link.
 import { startBrowserHost } from '../browser/browser-host.ts'
 import { rendererFolder } from '../bundle-place.ts'
+import type { Engine } from '../engine/engine.ts'
 import { numberOption } from './arguments.ts'
 import { interrupted } from './interruption.ts'
+import type { Output } from './output.ts'
 import type { Verb } from './verb.ts'
 
 export const serveVerb: Verb = {
@@ -18,16 +20,20 @@ Prints {url}. The link works once, for ten minutes. Keeps every account in sync 
   options: { port: { type: 'string' } },
   mostWords: 0,
   needs: 'writing',
-  async run({ values, output, signal }, engine) {
+  prepare({ values, output, signal }) {
     const port = numberOption(values, 'port', 0, 0, 65_535)
-    const host = await startBrowserHost(engine, { port, rendererFolder })
-    try {
-      engine.sync.watch()
-      await output.row({ url: host.url }, host.url)
-      output.note('The link works once, for ten minutes. Ctrl-C ends Loquet.')
-      await interrupted(signal)
-    } finally {
-      await host.close()
-    }
+    return (engine) => serveUntil(interrupted(signal), engine, port, output)
   },
+}
+
+async function serveUntil(stop: Promise<void>, engine: Engine, port: number, output: Output): Promise<void> {
+  const host = await startBrowserHost(engine, { port, rendererFolder })
+  try {
+    engine.sync.watch()
+    await output.row({ url: host.url }, host.url)
+    output.note('The link works once, for ten minutes. Ctrl-C ends Loquet.')
+    await stop
+  } finally {
+    await host.close()
+  }
 }

@@ -23,11 +23,11 @@ export const show: Verb = {
   options: Object.fromEntries(FORMS.map((form) => [form, { type: 'boolean' as const }])),
   mostWords: 1,
   needs: 'reading',
-  async run({ positionals, values, output }, engine) {
+  prepare({ positionals, values, output }) {
     const id = messageIdOf(positionals[0])
     const asked = FORMS.filter((form) => values[form] === true)
     if (asked.length > 1) throw new UsageError(`--${asked.join(' and --')} exclude each other.`)
-    await SHOW[asked[0] ?? 'letter'](engine, id, output)
+    return (engine) => SHOW[asked[0] ?? 'letter'](engine, id, output)
   },
 }
 

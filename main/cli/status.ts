@@ -11,22 +11,24 @@ analysed yet, pendingOperations changes that a server has not confirmed yet.`,
   options: {},
   mostWords: 0,
   needs: 'reading',
-  async run({ output, ports }, engine) {
-    const now = await ask(engine, 'status.get', {})
-    const accounts = await ask(engine, 'accounts.list', {})
-    const { profile } = ports.paths
-    const lines = [
-      `profile ${profile}`,
-      `messages ${now.messages}, waiting for analysis ${now.pending}`,
-      `accounts ${now.accounts}, changes waiting for a server ${now.pendingOperations}`,
-      now.keySlot === 'file'
-        ? 'the key of the store lies beside it (keys.json): whoever can read this folder can read the mail'
-        : 'the key of the store is kept by the system',
-      ...accounts.map((one) => {
-        const held = one.kind === 'local' ? `${one.stored} messages` : `${one.stored} of ${one.onServer}`
-        return `${one.address || one.displayName}: ${one.state}, ${held}${one.fault ? `: ${one.fault.message}` : ''}`
-      }),
-    ]
-    await output.row({ ...now, profile }, lines.join('\n'))
-  },
+  prepare:
+    ({ output, ports }) =>
+    async (engine) => {
+      const now = await ask(engine, 'status.get', {})
+      const accounts = await ask(engine, 'accounts.list', {})
+      const { profile } = ports.paths
+      const lines = [
+        `profile ${profile}`,
+        `messages ${now.messages}, waiting for analysis ${now.pending}`,
+        `accounts ${now.accounts}, changes waiting for a server ${now.pendingOperations}`,
+        now.keySlot === 'file'
+          ? 'the key of the store lies beside it (keys.json): whoever can read this folder can read the mail'
+          : 'the key of the store is kept by the system',
+        ...accounts.map((one) => {
+          const held = one.kind === 'local' ? `${one.stored} messages` : `${one.stored} of ${one.onServer}`
+          return `${one.address || one.displayName}: ${one.state}, ${held}${one.fault ? `: ${one.fault.message}` : ''}`
+        }),
+      ]
+      await output.row({ ...now, profile }, lines.join('\n'))
+    },
 }

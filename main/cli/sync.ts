@@ -21,8 +21,9 @@ sync goes on where it was.`,
   options: { watch: { type: 'boolean' } },
   mostWords: 1,
   needs: 'writing',
-  async run(call, engine) {
-    const account = call.positionals[0] ? (await findAccount(engine, call.positionals[0])).id : null
+  prepare: (call) => async (engine) => {
+    const [word] = call.positionals
+    const account = word === undefined ? null : (await findAccount(engine, word)).id
     const isWatching = call.values['watch'] === true
     const fault = await syncOnce(call, engine, account)
     if (isWatching && !call.signal.aborted) return await watch(call, engine)

@@ -28,10 +28,16 @@ interface VerbText {
   mostWords?: number
 }
 
-/** Reading verbs work beside a running app; writing verbs take the profile's lock; lone ones need no profile. */
+/** What remains to be done once the arguments are known to be right. */
+type Work<E> = (engine: E) => Promise<void>
+
+/**
+ * Reading verbs work beside a running app; writing verbs take the profile's lock; lone ones need no profile.
+ * `prepare` reads the arguments, so that a wrong one is a UsageError before any profile is opened or made.
+ */
 export type Verb = VerbText &
   (
-    | { needs: 'nothing'; run(call: Invocation): Promise<void> }
-    | { needs: 'reading'; run(call: Invocation, engine: ReadingEngine): Promise<void> }
-    | { needs: 'writing'; run(call: Invocation, engine: Engine): Promise<void> }
+    | { needs: 'nothing'; prepare(call: Invocation): Work<void> }
+    | { needs: 'reading'; prepare(call: Invocation): Work<ReadingEngine> }
+    | { needs: 'writing'; prepare(call: Invocation): Work<Engine> | Promise<Work<Engine>> }
   )
