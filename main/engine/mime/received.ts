@@ -7,8 +7,11 @@ import { readTlsMark, type TlsMark } from './tls-notation.ts'
 export interface Received {
   /** The name the sending host gave itself; it can say anything. */
   helo: string
-  /** The name that the receiving server found for the address, or that it names without saying whose word that is. */
+  /** The name that the receiving server found for the address. */
   rdns: string
+  /** The server looked the name up both ways: its bearer could not choose it. Not so where it says "may be forged", and
+   * not in qmail's and CommuniGate's notation, which take the reverse entry as it is. */
+  isNameChecked: boolean
   /** IPv4, or IPv6 in lower case; mapped IPv4 is IPv4. */
   ip: string
   by: string
@@ -59,27 +62,27 @@ export function parseReceived(value: string): Received {
 
 /** Who sent it. "A (B [ip])": A is what the host called itself, B what its address resolves to. With the HELO said
  * apart (qmail, Exim, CommuniGate), A is the resolved name. */
-function readFrom({
-  from,
-  fromComments,
-  protocol,
-  remarks,
-}: Clauses): Pick<Received, 'helo' | 'rdns' | 'ip'> {
+function readFrom({ from, fromComments, protocol, remarks }: Clauses): From {
   const comments = fromComments.join(' ')
   const said = HELO.exec(comments)
   const ip = readIp(comments.replace(HELO, ' ')) || readIp(from)
   const named = isAddress(from) ? '' : hostName(from)
-  if (said) return { helo: hostName(said[1] ?? ''), rdns: named, ip }
+  const isExim = remarks.some((remark) => /^\(Exim\b/i.test(remark))
+  if (said) return { helo: hostName(said[1] ?? ''), rdns: named, isNameChecked: isExim && named !== '', ip }
   // Webmail names the browser's address, and nobody said HELO.
-  if (/^HTTP/i.test(protocol)) return { helo: '', rdns: '', ip }
+  if (/^HTTP/i.test(protocol)) return { helo: '', rdns: '', isNameChecked: false, ip }
+  const helo = fromComments.length === 0 && isBareAddress(from) ? '' : hostName(from) || (from && 'unknown')
   const resolved = resolvedName(fromComments, ip)
-  if (resolved !== undefined) return { helo: hostName(from), rdns: resolved, ip }
+  if (resolved !== undefined) {
+    const isNameChecked = resolved !== '' && !/may be forged/i.test(comments)
+    return { helo, rdns: resolved, isNameChecked, ip }
+  }
   // Exchange puts the address beside the HELO name, as qmail does beside the resolved one.
   const isQmail = CHECKED.test(fromComments[0] ?? '') && !/^Microsoft/i.test(protocol)
-  const isChecked = isQmail || remarks.some((remark) => /^\(Exim\b/i.test(remark))
-  const helo = fromComments.length === 0 && named === '' && !from.startsWith('[') ? '' : hostName(from)
-  return { helo, rdns: isChecked ? named : '', ip }
+  return { helo, rdns: isQmail || isExim ? named : '', isNameChecked: isExim && named !== '', ip }
 }
+
+type From = Pick<Received, 'helo' | 'rdns' | 'isNameChecked' | 'ip'>
 
 /** The B of "(B [ip])"; undefined where the comment has no such form. */
 function resolvedName(comments: readonly string[], ip: string): string | undefined {
@@ -98,16 +101,23 @@ function readAuth({ protocol, remarks }: Clauses): string {
   return remark === undefined ? '' : (/\bAUTH: *(\w+)/.exec(remark)?.[1] ?? 'authenticated')
 }
 
+/** What stands in brackets first: only the server writes there, while a name can look like an address. */
 function readIp(text: string): string {
-  const four = IPV4.exec(text)?.[0] ?? /\[((?:\d{1,3}\.){3}\d{1,3})/.exec(text)?.[1]
+  const bracketed = /\[(?:ipv6:)?([\da-f.:]+)(?:%\w+)?(?::\d+|\.\d+)?\]/i.exec(text)?.[1]
+  // "ident@1.2.3.4": the sender's machine chooses what stands before the at sign.
+  return findIp(bracketed ?? '') || findIp(text.replaceAll(/[^\s(]*@/g, ''))
+}
+
+function findIp(text: string): string {
   const six = IPV6.exec(text)?.[1]
-  if (six !== undefined && six.replaceAll(/[^:]/g, '').length >= 2 && /[0-9a-f]/i.test(six)) {
+  if (six !== undefined && /[0-9a-f]/i.test(six)) {
     const mapped = /^(?:0*:)*:?ffff:((?:\d{1,3}\.){3}\d{1,3})$/i.exec(six)
     return mapped?.[1] ?? six.toLowerCase()
   }
-  return four ?? ''
+  return IPV4.exec(text)?.[0] ?? /\[((?:\d{1,3}\.){3}\d{1,3})/.exec(text)?.[1] ?? ''
 }
 
+const isBareAddress = (name: string) => isAddress(name) && !name.startsWith('[')
 const isAddress = (name: string) =>
   /^\[?(?:ipv6:)?[\da-f.:]*\d[\da-f.:]*\]?$/i.test(name) && /[.:]/.test(name)
 

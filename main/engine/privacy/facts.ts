@@ -17,7 +17,7 @@ export interface Fact {
 
 /** The closed list: each kind with its notation. "a=… b=…" is the notation of fields.ts. */
 export const FACT_KINDS = {
-  hop: 'One Received field, topmost first: "from=… named=rdns|helo ip=… by=… byip=… with=… tls=… cipher=… auth=… at=…"',
+  hop: 'One Received field, topmost first: "from=… named=rdns|ptr|helo ip=… by=… byip=… with=… tls=… cipher=… auth=… at=…"',
   'auth-result':
     'One verdict of an Authentication-Results field: "dmarc=pass header.from=…"; "none" where it has none',
   'arc-result': 'The same of an ARC-Authentication-Results field, with "i=…" in front',

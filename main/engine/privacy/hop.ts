@@ -9,6 +9,8 @@ export interface Hop {
   from: string
   /** The receiving server resolved the name itself: its bearer could not choose it. */
   isNameChecked: boolean
+  /** It is more than what the host called itself. */
+  isNameFound: boolean
   ip: string
   by: string
   byIp: string
@@ -26,6 +28,7 @@ export function hopOf(fact: Fact): Hop {
     fact,
     from: text('from'),
     isNameChecked: text('named') === 'rdns',
+    isNameFound: text('named') === 'rdns' || text('named') === 'ptr',
     ip: text('ip'),
     by: text('by'),
     byIp: text('byip'),

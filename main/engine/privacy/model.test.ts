@@ -9,6 +9,8 @@ import type { Signal, Verdict } from './signal.ts'
 import { SIGNALS } from './signals.ts'
 import { flips } from './flips.ts'
 
+/** A smoke count; the model holds for 10,000 as well (docs/privacy-model.md). */
+const MADE = 2000
 const SESSION = { version: 'TLSv1.3', cipher: 'TLS_AES_256_GCM_SHA384' }
 const FRIEND: Surroundings = {
   session: SESSION,
@@ -149,17 +151,19 @@ describe('rules', () => {
 })
 
 describe('monotone', () => {
-  it('moves no axis and no letter the wrong way in 10,000 made indices', () => {
+  it('moves no axis and no letter the wrong way in made indices', () => {
     const random = seeded(7)
     let flipped = 0
-    for (let n = 0; n < 10_000; n++) {
+    const wrongs: string[] = []
+    for (let n = 0; n < MADE; n++) {
       const verdicts = SIGNALS.map((signal) => ({ signal, verdict: madeVerdict(signal, random) }))
-      for (const { wrong } of flips(verdicts, random() < 0.1)) {
+      for (const { signal, change, wrong } of flips(verdicts, random() < 0.1)) {
         flipped++
-        expect(wrong).toBeUndefined()
+        if (wrong !== undefined) wrongs.push(`${signal}, ${change}: ${wrong}`)
       }
     }
-    console.log(JSON.stringify({ figure: 'monotone, made indices', flipped, wrong: 0 }))
+    expect(wrongs).toEqual([])
+    console.log(JSON.stringify({ figure: 'monotone, made indices', n: MADE, flipped, wrong: 0 }))
   })
 })
 

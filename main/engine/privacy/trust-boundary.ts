@@ -95,12 +95,13 @@ function stepOf(hop: Hop, own: string, trust: Trust): Step {
   return hop.isNameChecked ? 'inside' : 'named-ours'
 }
 
-/** Within one machine or network, or no hop between servers at all: loopback, private addresses, LMTP, HTTP, filters. */
+/** Within one machine or network, or no hop between servers at all: loopback, private addresses, LMTP, HTTP, filters.
+ * Never by a name alone that a sender could have called itself. */
 function isTransparent({ ip, from, by, protocol, auth }: Hop): boolean {
   if (ip === '' && from === '') return true
   if (/^(?:utf8)?lmtp|^http|^local$|^bsmtp$|^mapi$/.test(protocol)) return true
-  if (by === 'localhost' || from === 'localhost' || by === '127.0.0.1') return true
-  return ip !== '' && isPrivateAddress(ip) && auth === ''
+  if (ip !== '') return isPrivateAddress(ip) && auth === ''
+  return by === 'localhost' || (from === 'localhost' && !/^(?:utf8)?e?smtp/.test(protocol))
 }
 
 /** Exchange Online hands mail from server to server over public addresses of its own, and writes both. */

@@ -27,7 +27,7 @@ function* namedHosts(
     if (proof.kind === 'hop') {
       yield { host: fields.get('by') ?? '', proof }
       // A name that only its bearer vouches for says little; the resolved one says who runs the server.
-      if (fields.get('named') === 'rdns' && !fields.has('auth'))
+      if (fields.get('named') !== 'helo' && !fields.has('auth'))
         yield { host: fields.get('from') ?? '', proof }
     } else if (proof.kind === 'dkim-signature') yield { host: fields.get('d') ?? '', proof }
   }

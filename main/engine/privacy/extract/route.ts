@@ -32,7 +32,7 @@ function hopFact(header: Header): Fact {
 function hopFields(hop: Received): string {
   return toFields({
     from: (hop.rdns || hop.helo).toLowerCase(),
-    named: hop.rdns ? 'rdns' : hop.helo ? 'helo' : '',
+    named: nameSource(hop),
     ip: hop.ip,
     by: hop.by.toLowerCase(),
     byip: hop.byIp,
@@ -42,6 +42,12 @@ function hopFields(hop: Received): string {
     auth: hop.auth.toLowerCase(),
     at: hop.at,
   })
+}
+
+/** 'rdns': looked up both ways; 'ptr': the reverse entry, which its bearer writes; 'helo': what it called itself. */
+function nameSource({ rdns, helo, isNameChecked }: Received): string {
+  if (rdns !== '') return isNameChecked ? 'rdns' : 'ptr'
+  return helo === '' ? '' : 'helo'
 }
 
 /** One fact a verdict, at most MAX_VERDICTS of the topmost fields: what is added on the way stands above the sender's. */

@@ -22,7 +22,7 @@ export const hostsOnTheWay: Signal = {
     const hosts = new Map<string, WeighedFact>()
     for (const fact of given.of('hop')) {
       const hop = hopOf(fact)
-      for (const host of [hop.by, hop.isNameChecked && hop.auth === '' ? hop.from : '']) {
+      for (const host of [hop.by, hop.isNameFound && hop.auth === '' ? hop.from : '']) {
         const name = isPublicName(host) ? operatorOf(host) : ''
         if (name !== '' && !hosts.has(name)) hosts.set(name, fact)
       }
