@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { AccountId, ConversationId, MailboxId, MessageId, PlacementId, ThreadId } from '../model/ids.ts'
 import { Address, ContentState, PARTICIPANT_ROLES, View } from '../model/mail.ts'
 import { Index, Letter } from '../model/privacy.ts'
+import { Place } from './listing.ts'
 import { command, query } from './method.ts'
 
 const Person = Address.extend({ isMe: z.boolean() })
@@ -139,6 +140,8 @@ export const messages = {
       groupId: z.int().positive(),
       limit: z.int().min(1).max(2000),
       before: z.number().nullable(),
+      /** Where it was opened from: in trash or junk, what lies there is shown with what is kept. */
+      place: Place.optional(),
     }),
     Conversation,
   ),

@@ -188,6 +188,21 @@ describe('messages.conversation', () => {
     ])
   })
 
+  it('shows what is in the trash when it is opened there, and when nothing else is left', () => {
+    const trash = ensureMailbox(fixture.context.db, 1, 'Trash', 'trash')
+    const gone = mail(trash, { at: START })
+    const groupId = rows('people', 'everywhere').rows[0]?.groupId
+    const open = (place?: unknown) =>
+      ask('messages.conversation', { view: 'people', groupId, limit: 9, before: null, place })
+    const shown = (place?: unknown) =>
+      open(place).entries.flatMap((entry) => (entry.kind === 'message' ? [entry.message.id] : []))
+    expect(shown()).toEqual([gone])
+    const kept = mail(inbox, { at: START + 1 })
+    expect(shown()).toEqual([kept])
+    expect(shown({ kind: 'mailbox', id: trash })).toEqual([gone, kept])
+    expect(open({ kind: 'mailbox', id: inbox }).messages).toBe(1)
+  })
+
   it('is not found when nothing is left of it', () => {
     expect(() =>
       ask('messages.conversation', { view: 'people', groupId: 99, limit: 1, before: null }),

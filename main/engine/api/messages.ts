@@ -4,11 +4,13 @@ import type { Part } from '../mime/part.ts'
 import { readConversation } from '../store/conversation.ts'
 import { openMessage, readBody } from '../store/message-body.ts'
 import { messageTextOf } from '../store/message-text.ts'
+import { scopesOf } from '../store/scopes.ts'
 import type { QueryHandlers } from './handlers.ts'
 
 export const messageQueries = {
   'messages.conversation'(context, args) {
-    const conversation = readConversation(context.db, args)
+    const also = args.place ? scopesOf(args.place) : []
+    const conversation = readConversation(context.db, args, also)
     const kind = { people: 'conversation', threads: 'thread', messages: 'message' } as const
     context.reads.add(kind[args.view], args.groupId)
     context.reads.add('account')

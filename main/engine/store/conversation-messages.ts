@@ -6,6 +6,7 @@ import { participantsOf } from './group-people.ts'
 import { all, get, type ReadDb } from './handle.ts'
 
 export interface Member {
+  head: number
   message: number
   thread: number
   conversation: number
@@ -13,7 +14,7 @@ export interface Member {
 }
 
 const MEMBERS = (column: string) => /* sql */ `
-select message, thread, conversation, date_at as dateAt from listed
+select head, message, thread, conversation, date_at as dateAt from listed
 where ${column} = ? and scope = ? and date_at < ? order by date_at desc, head desc limit ?`
 const MEMBERS_OF: Record<View, string> = {
   people: MEMBERS('conversation'),
@@ -21,23 +22,26 @@ const MEMBERS_OF: Record<View, string> = {
   messages: MEMBERS('head'),
 }
 
-/** The newest `limit` members dated before `before`, oldest first, and the scope they lie in: what is kept, or, where
- * the whole group was discarded, what lies in junk and trash. */
+/** The newest `limit` members dated before `before`, oldest first, and the scopes they lie in: what is kept and what
+ * `also` names (trash, when one stands in it), or, where nothing of the group is there, what was discarded. */
 export function membersOf(
   db: ReadDb,
   view: View,
   groupId: number,
-  limit: number,
-  before: number,
-): { members: Member[]; scope: number } {
-  const kept = all<Member>(db, MEMBERS_OF[view], groupId, SCOPE.all, before, limit).reverse()
-  if (kept.length > 0 || hasMembers(db, view, groupId, SCOPE.all)) return { members: kept, scope: SCOPE.all }
-  const discarded = all<Member>(db, MEMBERS_OF[view], groupId, SCOPE.discarded, before, limit)
-  return { members: discarded.reverse(), scope: SCOPE.discarded }
+  page: { limit: number; before: number; also: readonly number[] },
+): { members: Member[]; scopes: readonly number[] } {
+  const scopes = [...new Set([SCOPE.all, ...page.also])]
+  const isThere = scopes.some(
+    (scope) => all(db, MEMBERS_OF[view], groupId, scope, Number.MAX_SAFE_INTEGER, 1).length > 0,
+  )
+  const shown = isThere ? scopes : [SCOPE.discarded]
+  const found = new Map<number, Member>()
+  for (const scope of shown)
+    for (const member of all<Member>(db, MEMBERS_OF[view], groupId, scope, page.before, page.limit))
+      if (!found.has(member.head)) found.set(member.head, member)
+  const members = [...found.values()].sort((a, b) => a.dateAt - b.dateAt || a.head - b.head)
+  return { members: members.slice(-page.limit), scopes: shown }
 }
-
-const hasMembers = (db: ReadDb, view: View, groupId: number, scope: number) =>
-  all(db, MEMBERS_OF[view], groupId, scope, Number.MAX_SAFE_INTEGER, 1).length > 0
 
 export interface GroupSpan {
   messages: number
@@ -45,15 +49,15 @@ export interface GroupSpan {
   sinceAt: number
 }
 
-export function spanOf(db: ReadDb, view: View, groupId: number, scope: number): GroupSpan {
+export function spanOf(db: ReadDb, view: View, groupId: number, scopes: readonly number[]): GroupSpan {
   const column = { people: 'conversation', threads: 'thread', messages: 'head' }[view]
   return (
     get<GroupSpan>(
       db,
-      `select count(*) as messages, count(distinct thread) as threads, ifnull(min(date_at), 0) as sinceAt
-       from listed where ${column} = ? and scope = ?`,
+      `select ${scopes.length > 1 ? 'count(distinct head)' : 'count(*)'} as messages, count(distinct thread) as threads, ifnull(min(date_at), 0) as sinceAt
+       from listed where ${column} = ? and scope in (select value from json_each(?))`,
       groupId,
-      scope,
+      JSON.stringify(scopes),
     ) ?? { messages: 0, threads: 0, sinceAt: 0 }
   )
 }
@@ -65,7 +69,7 @@ const MOST_BEFORE = 50
 export function earlierElsewhere(db: ReadDb, thread: number, conversation: number, dateAt: number): Member[] {
   return all<Member>(
     db,
-    `select message, thread, conversation, date_at as dateAt from listed
+    `select head, message, thread, conversation, date_at as dateAt from listed
      where thread = ? and scope = ? and date_at < ? and conversation <> ?
      order by date_at desc, head desc limit ${MOST_BEFORE}`,
     thread,

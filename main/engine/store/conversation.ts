@@ -13,14 +13,16 @@ import { summaryOf } from './summaries.ts'
 
 type Me = ReadonlySet<string>
 
-/** Faults: not-found when nothing (any longer) is in the group. */
+/** `also`: scopes to be shown beside what is kept. Faults: not-found when nothing (any longer) is in the group. */
 export function readConversation(
   db: ReadDb,
   args: { view: View; groupId: number; limit: number; before: number | null },
+  also: readonly number[] = [],
 ): Conversation {
   const own = ownAddresses(db)
   const { view, groupId, limit } = args
-  const found = membersOf(db, view, groupId, limit + 1, args.before ?? Number.MAX_SAFE_INTEGER)
+  const before = args.before ?? Number.MAX_SAFE_INTEGER
+  const found = membersOf(db, view, groupId, { limit: limit + 1, before, also })
   const members = found.members.slice(-limit)
   const newest = members.at(-1)
   if (!newest) throw new FaultError('not-found', 'This conversation has no messages here any more.')
@@ -31,7 +33,7 @@ export function readConversation(
     kind,
     title,
     people,
-    ...spanOf(db, view, groupId, found.scope),
+    ...spanOf(db, view, groupId, found.scopes),
     ...groupIndex(db, view, groupId),
     entries: entriesOf(db, own, view, kind, members),
     hasEarlier: found.members.length > limit,

@@ -26,8 +26,6 @@ export interface FlatRow {
 }
 
 const EVERYWHERE: readonly number[] = [SCOPE.all, SCOPE.discarded]
-/** A list walked for a script holds the reader this long at most; then it asks on. */
-const MOST_MATCHING = 10_000_000
 
 export const searchJobs = {
   /** Newest first; in view messages every copy is a row. Faults: bad-request. */
@@ -40,7 +38,7 @@ export const searchJobs = {
   /** Ids of all messages that match, newest first. Faults: bad-request. */
   matching(context: ReadContext, args: { text: string }): number[] {
     const search = prepareSearch(context.db, args.text, EVERYWHERE, context.clock())
-    return newest(hits(context.db, search), 'messages', MOST_MATCHING).map((hit) => hit.message)
+    return newest(hits(context.db, search), 'messages', Number.POSITIVE_INFINITY).map((hit) => hit.message)
   },
 
   /** Undefined when nothing of the message is here. */

@@ -96,6 +96,7 @@ export function* hits(db: ReadDb, search: Search): Generator<Hit, void> {
   yield* merge(
     parts.map((scopes) => {
       const { sql, binds } = statement(COLUMNS, search, scopes, rare)
+      // The remark makes each range a statement of its own: they are open side by side.
       return each<Hit>(db, `${sql} ${ORDER} -- ${scopes.length === 1 ? scopes[0] : 'all'}`, ...binds)
     }),
   )

@@ -16,18 +16,16 @@ const MOST = 100
 /** Applies all; each slice is durable by itself, so an interruption loses nothing but the rest of the batch. */
 export function applyDerived(context: WriteContext, derived: readonly Derived[]): void {
   const { db } = context
+  // The search index takes rising ids in one piece; each that is lower than the last makes it write another.
+  const rising = derived.toSorted((one, other) => one.message - other.message)
   let at = 0
-  while (at < derived.length) {
+  while (at < rising.length) {
     transaction(db, () => {
       const until = performance.now() + SLICE_MS
       const slice: number[] = []
       const ungrouped: number[] = []
-      while (
-        at < derived.length &&
-        slice.length < MOST &&
-        (slice.length === 0 || performance.now() < until)
-      ) {
-        const one = derived[at++] as Derived
+      while (at < rising.length && slice.length < MOST && (slice.length === 0 || performance.now() < until)) {
+        const one = rising[at++] as Derived
         if (one.parsed) writeParsed(context, one.message, one.parsed)
         if (one.fromLayer <= 1) ungrouped.push(one.message)
         slice.push(one.message)
