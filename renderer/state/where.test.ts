@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { restoreWhere, samePlace, START } from './where.ts'
-import type { Where } from './where.ts'
+import { listedPlace, restoreWhere, samePlace, START } from './where.ts'
+import type { Place, Where } from './where.ts'
 
 describe('restoreWhere', () => {
   it('comes back to the place, without the search', () => {
@@ -22,5 +22,14 @@ describe('samePlace', () => {
     expect(samePlace(mailbox(1), mailbox(1))).toBe(true)
     expect(samePlace(mailbox(1), mailbox(2))).toBe(false)
     expect(samePlace(mailbox(1), { kind: 'all' })).toBe(false)
+  })
+})
+
+describe('listedPlace', () => {
+  it('searches all mail from the inboxes, and one mailbox from that mailbox', () => {
+    const mailbox = { kind: 'mailbox', id: 3 } as Place
+    expect(listedPlace({ place: { kind: 'inboxes' }, search: 'lease' })).toEqual({ kind: 'all' })
+    expect(listedPlace({ place: { kind: 'inboxes' }, search: ' ' })).toEqual({ kind: 'inboxes' })
+    expect(listedPlace({ place: mailbox, search: 'lease' })).toEqual(mailbox)
   })
 })

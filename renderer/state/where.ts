@@ -35,6 +35,10 @@ export const START: Where = {
 export const samePlace = (one: Place, other: Place): boolean =>
   one.kind === other.kind && (one.kind !== 'mailbox' || (other.kind === 'mailbox' && one.id === other.id))
 
+/** Where a list looks: who searches from the inboxes means all mail; a place chosen by name stays the scope. */
+export const listedPlace = ({ place, search }: Pick<Where, 'place' | 'search'>): Place =>
+  search.trim() !== '' && place.kind === 'inboxes' ? { kind: 'all' } : place
+
 const isPlace = (value: unknown): value is Place => {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   if (value.kind === 'mailbox') return 'id' in value && Number.isSafeInteger(value.id)

@@ -73,10 +73,18 @@ function joined() {
 }
 
 describe('listing.rows', () => {
-  it('shows people and not me, unread voices, and the newest message', () => {
+  it('shows people, me where I wrote, unread voices, and the newest message', () => {
     const { carol, without } = joined()
     expect(rows().rows).toMatchObject([
-      { messageId: without, messages: 3, unread: 1, people: [{ name: 'Bob', isUnread: true }] },
+      {
+        messageId: without,
+        messages: 3,
+        unread: 1,
+        people: [
+          { name: 'Bob', isUnread: true },
+          { isMe: true, isUnread: false },
+        ],
+      },
       {
         messageId: carol,
         messages: 1,

@@ -11,6 +11,15 @@ describe('previews', () => {
     ['Sale! \u034f \u200c \u00a0\u200c \u00ad\u200b now', 'Sale! now'],
     ['می\u200cخواهم 👨\u200d👩\u200d👧', 'می\u200cخواهم 👨\u200d👩\u200d👧'],
     ['News\n==========\nToday', 'News Today'],
+    [
+      'See below.\n-----BEGIN PGP MESSAGE-----\n\nwV4Dx9nWb\n=abcd\n-----END PGP MESSAGE-----\nAnn',
+      'See below. Ann',
+    ],
+    ['-----BEGIN PGP MESSAGE-----\n\nwV4Dx9nWb cut off', ''],
+    [
+      '-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\nIn the clear\n-----BEGIN PGP SIGNATURE-----\nwsB\n-----END PGP SIGNATURE-----',
+      'In the clear',
+    ],
     ['', ''],
   ])('%j reads %j', (text, line) => {
     expect(preview(text)).toBe(line)

@@ -10,11 +10,14 @@ const PADDING =
 /** Joiners that hold an emoji or a letter of an Indic or Arabic script together are text. */
 const JOINER =
   /([\p{M}\p{Extended_Pictographic}\u0600-\u0dff])([\u200c\u200d])(?=[\p{L}\p{M}\p{Extended_Pictographic}])/gu
+/** OpenPGP's armour (RFC 9580 § 6.2) is nothing to read; what was signed in the clear is. */
+const ARMOUR =
+  /^-----BEGIN PGP (?:MESSAGE|SIGNATURE|PUBLIC KEY BLOCK)-----[^]*?(?:^-----END PGP [A-Z ]+-----|$(?![^]))|^-----BEGIN PGP SIGNED MESSAGE-----\s*(?:^Hash:.*$)?/gm
 const RULES = /[-=_*~#•·.─━═]{4,}/g
 
 /** One line of at most about 200 characters; '' where there are no words. */
 export function preview(text: string): string {
-  const start = text.slice(0, LOOKED_AT)
+  const start = text.slice(0, LOOKED_AT).replace(ARMOUR, ' ')
   const own = withoutSignature(splitQuoted(start).own)
   const line = oneLine(own) || oneLine(start)
   if (line.length <= PREVIEW_LENGTH) return line

@@ -37,7 +37,7 @@ export function parseMessage(octets: Uint8Array): ParsedMessage {
     language: body.language ?? null,
     text: body.text,
     attachments,
-    protection: protectionOf(root),
+    protection: protectionOf(root, body.text),
     facts: extractFacts({ octets, root, headers, envelope: head, html, text: body.text }),
     terms: {
       subject: indexTerms(head.subject),

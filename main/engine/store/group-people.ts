@@ -71,9 +71,16 @@ export function peopleOf(db: ReadDb, own: ReadonlySet<string>, group: GroupOfRow
   const shown: readonly Address[] = isSetOfPeople
     ? voices.filter((one) => one === author || group.kind === 'self' || !isMe(one.address))
     : recent.reverse()
-  return unique(shown)
+  const rows = unique(shown)
     .slice(0, MOST_SHOWN)
     .map((one) => asRow(one, unread.has(one.address)))
+  const me = isSetOfPeople && !rows.some((one) => one.isMe) && myVoice(db, own, group.groupId)
+  return me ? [...rows, asRow(me, false)] : rows
+}
+
+/** Myself, where I wrote in a conversation of late: "Bruno, Chloé, me". Not for what lies in trash or junk. */
+function myVoice(db: ReadDb, own: ReadonlySet<string>, conversation: number): Address | undefined {
+  return all<Address>(db, RECENT_AUTHORS.people, conversation, 0).find((one) => own.has(one.address))
 }
 
 function authorsOf(db: ReadDb, group: GroupOfRow): (Address & { unread: number })[] {

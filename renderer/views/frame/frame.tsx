@@ -7,6 +7,7 @@ import { useCommands } from '../../keyboard/use-commands.ts'
 import { useSettings } from '../../state/appearance.ts'
 import { useIsNarrow, useMedia } from '../../state/media.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
+import { listedPlace } from '../../state/where.ts'
 import { ListPane } from '../list/list-pane.tsx'
 import { useRows } from '../list/use-rows.ts'
 import { Reader } from '../reader/reader.tsx'
@@ -32,7 +33,7 @@ export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
   const hasDrawer = useMedia('(max-width: 1099.98px)')
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   const panes = useMemoPanes()
-  const rows = useRows({ place: where.place, view, text: where.search })
+  const rows = useRows({ place: listedPlace(where), view, text: where.search })
   const acts = useActs(rows.rows, view, !useIsJunk(), panes)
   useCommands(acts, where.activeGroupId !== null)
   useActiveRow(

@@ -3,6 +3,7 @@ import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand } from '../../engine/hooks.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
+import { listedPlace } from '../../state/where.ts'
 import type { View } from '../../state/where.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -27,7 +28,7 @@ export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps)
   const { t } = useTranslation()
   const { where, go } = useWhere()
   const set = useCommand('settings.set')
-  const placeName = usePlaceName(where.place)
+  const placeName = usePlaceName(listedPlace(where))
   const chooseView = (next: View): void => {
     go({ activeGroupId: null })
     void set({ view: next })
@@ -101,7 +102,7 @@ function NoRows({ rows: { fault } }: { rows: Rows }): ReactNode {
     <div className={styles.empty}>
       <p>{t(isSearch ? 'search.none' : where.place.kind === 'inboxes' ? 'list.emptyInbox' : 'list.empty')}</p>
       {isSearch && <p>{t('search.noneHint')}</p>}
-      {isSearch && where.place.kind !== 'all' && (
+      {isSearch && listedPlace(where).kind !== 'all' && (
         <Button look="link" onClick={() => go({ place: { kind: 'all' } })}>
           {t('search.everywhere')}
         </Button>

@@ -18,7 +18,7 @@ const PKCS7 = /^application\/(?:x-)?pkcs7-mime$/
 const PGP_ARMOUR = '-----BEGIN PGP MESSAGE-----'
 
 /** As the contract shows it; a sealed message counts as sealed, whole or not. */
-export function protectionOf(root: Part, text = ''): Protection {
+export function protectionOf(root: Part, text: string): Protection {
   const sealed = findSeal(root) ?? (INLINE_SEALED.test(text) ? { kind: 'pgp-inline' as const } : undefined)
   if (sealed) return sealed.kind === 'smime' ? 'smime-encrypted' : 'pgp-encrypted'
   const signed =
