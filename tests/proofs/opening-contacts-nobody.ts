@@ -21,6 +21,9 @@ const TECHNIQUE_COUNT: Record<Count, number> = {
 /** How long each mail stays open. */
 const OPEN_MS: Record<Count, number> = { smoke: 60, usual: 1500, full: 3000 }
 const CONTROL = 'control'
+/** A mail that is not on screen by then counts as not opened. */
+const SHOWN_MS = 10_000
+const WORDS = /technique ([a-z0-9-]+) shown/
 
 export const openingContactsNobody: Proof = {
   id: 'S1',
@@ -109,19 +112,27 @@ async function walk(page: Page, count: number, openMs: number): Promise<Set<stri
   const rows = page.getByRole('option')
   await rows.first().click()
   const seen = new Set<string>()
+  let words = ''
   for (let at = 0; at < count; at++) {
     if (at > 0) await page.keyboard.press('j')
-    const shown = await page
-      .locator('iframe')
-      .last()
-      .contentFrame()
-      .getByText(/technique [a-z0-9-]+ shown/)
-      .first()
-      .textContent()
-    seen.add(/technique ([a-z0-9-]+) shown/.exec(shown ?? '')?.[1] ?? '')
+    words = await wordsOfChosenRow(page, words)
+    // The mail before stays on screen until this one has come.
+    const shown = page.locator('iframe').last().contentFrame().getByText(words).first()
+    const isShown = await shown.waitFor({ timeout: SHOWN_MS }).then(
+      () => true,
+      () => false,
+    )
+    if (isShown) seen.add(WORDS.exec(words)?.[1] ?? '')
     await handle(page, openMs)
   }
   return seen
+}
+
+/** The words of the mail the list now stands on, once that is another than before. */
+async function wordsOfChosenRow(page: Page, before: string): Promise<string> {
+  const rows = page.locator('[role=option][aria-selected=true]', { hasText: WORDS })
+  const row = before === '' ? rows : rows.filter({ hasNotText: before })
+  return WORDS.exec((await row.first().textContent()) ?? '')?.[0] ?? ''
 }
 
 /** What a reader does with a mail besides reading it. */
