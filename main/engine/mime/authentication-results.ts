@@ -21,7 +21,8 @@ export interface AuthResults {
 const MAX_LENGTH = 20_000
 const MAX_RESULTS = 40
 const METHOD = /^([a-z][a-z0-9-]*)(?:\/\d+)?\s*=\s*([a-z]+)/i
-const PROPERTY = /([a-z][a-z0-9-]*\.[a-z0-9_-]+)\s*=\s*("[^"]*"|[^\s;]+)/gi
+/** The property types of RFC 8601 § 2.3. */
+const PROPERTY = /\b((?:header|smtp|body|policy)\.[a-z0-9_-]+)\s*=\s*("[^"]*"|[^\s;]+)/gi
 
 export function parseAuthenticationResults(value: string): AuthResults {
   const parts = splitOutsideQuotes(withoutComments(value.slice(0, MAX_LENGTH)))

@@ -52,7 +52,7 @@ export function parseReceived(value: string): Received {
     by: hostName(parts.by),
     byIp: readIp(parts.byComment),
     protocol,
-    id: parts.id.replace(/^<|>?[,;]?$/g, ''),
+    id: bareId(parts.id),
     envelopeFrom: parts.envelopeFrom,
     auth: readAuth(parts),
     ...(tls && { tls }),
@@ -80,6 +80,13 @@ function readFrom({ from, fromComments, protocol, remarks }: Clauses): From {
   // Exchange puts the address beside the HELO name, as qmail does beside the resolved one.
   const isQmail = CHECKED.test(fromComments[0] ?? '') && !/^Microsoft/i.test(protocol)
   return { helo, rdns: isQmail || isExim ? named : '', isNameChecked: isExim && named !== '', ip }
+}
+
+/** Without the angle brackets and what follows them. */
+function bareId(id: string): string {
+  const start = id.startsWith('<') ? 1 : 0
+  const last = id.endsWith(',') || id.endsWith(';') ? id.length - 1 : id.length
+  return id.slice(start, id[last - 1] === '>' ? last - 1 : last)
 }
 
 type From = Pick<Received, 'helo' | 'rdns' | 'isNameChecked' | 'ip'>

@@ -13,9 +13,15 @@ export function worded(scored: Omit<Scored, 'boundary'>, octets: Uint8Array | un
     contributions: scored.contributions.map((one) => ({
       ...one,
       values: { ...one.values },
-      evidence: one.evidence.map((fact) => evidenceOf(fact, octets)),
+      evidence: eachOnce(one.evidence.map((fact) => evidenceOf(fact, octets))),
     })),
   }
+}
+
+/** One line of a header may hold several facts: who handed over and who took it stand in the same Received. */
+function eachOnce(evidence: Evidence[]): Evidence[] {
+  const byPlace = new Map(evidence.map((one) => [`${one.part} ${one.start} ${one.text}`, one]))
+  return [...byPlace.values()]
 }
 
 function evidenceOf({ value, part, start, end }: Fact, octets: Uint8Array | undefined): Evidence {

@@ -1,10 +1,12 @@
 // The notation of facts with several values: "name=value name=value"; in values, space, equals and percent are escaped.
 
 export function toFields(values: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(values)
-    .filter(([, value]) => value !== undefined && value !== '')
-    .map(([name, value]) => `${name}=${escaped(String(value))}`)
-    .join(' ')
+  let text = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || value === '') continue
+    text += `${text === '' ? '' : ' '}${name}=${typeof value === 'number' ? value : escaped(value)}`
+  }
+  return text
 }
 
 /** Total: a word without an equals sign is left out. */
@@ -18,7 +20,9 @@ export function fieldsOf(text: string): Map<string, string> {
 }
 
 const escaped = (value: string) =>
-  value.replace(/[%=\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  !/[%=\s]/.test(value)
+    ? value
+    : value.replace(/[%=\s]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`)
 const unescaped = (value: string) =>
   value.includes('%')
     ? value.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,11 +1,11 @@
 // Facts of mail that many get: mailing lists, their public archives, the marks of bulk senders.
 import type { Envelope } from '../../mime/envelope.ts'
 import { headerValue, type Header } from '../../mime/headers.ts'
-import { parseReceived } from '../../mime/received.ts'
 import type { Fact } from '../facts.ts'
 import { toFields } from '../fields.ts'
 import { bulkMailerOf, publicArchiveOf } from '../tables.ts'
 import { headerFact } from './header-fact.ts'
+import { receivedOf } from './received-of.ts'
 
 const BULK_HEADERS = new Set(['list-unsubscribe', 'feedback-id', 'list-unsubscribe-post'])
 const BULK_PRECEDENCE = /^\s*(?:bulk|junk)\b/i
@@ -59,11 +59,12 @@ function bulkMark(header: Header): string | undefined {
   return mailer === undefined ? undefined : toFields({ mailer })
 }
 
-function mailerNamedBy({ key, value }: Header): string | undefined {
+function mailerNamedBy(header: Header): string | undefined {
+  const { key, value } = header
   if (key === 'dkim-signature') return bulkMailerOf(/(?:^|;)\s*d\s*=\s*([^;\s]+)/.exec(value)?.[1] ?? '')
   if (key === 'return-path') return bulkMailerOf(/@([^>\s]+)/.exec(value)?.[1] ?? '')
   if (key !== 'received') return undefined
-  const { rdns, helo, by } = parseReceived(value)
+  const { rdns, helo, by } = receivedOf(header)
   return bulkMailerOf(rdns || helo) ?? bulkMailerOf(by)
 }
 

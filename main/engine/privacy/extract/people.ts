@@ -3,11 +3,11 @@ import { parseAddresses } from '../../mime/addresses.ts'
 import { messageIds } from '../../mime/envelope.ts'
 import type { Envelope } from '../../mime/envelope.ts'
 import { headerValue, type Header } from '../../mime/headers.ts'
-import { parseReceived } from '../../mime/received.ts'
 import type { Fact } from '../facts.ts'
 import { toFields } from '../fields.ts'
 import { domainOf, isPrivateAddress, isPublicName, organisationOf } from '../hosts.ts'
 import { headerFact } from './header-fact.ts'
+import { receivedOf } from './received-of.ts'
 
 const MAX_ADDRESSES = 5
 const RECEIPT_HEADERS = new Set([
@@ -88,7 +88,7 @@ function metadataFacts(headers: readonly Header[]): Fact[] {
   if (originating && ip)
     facts.push(headerFact('sender-metadata', toFields({ 'x-originating-ip': ip }), originating))
   const first = headers.findLast((one) => one.key === 'received')
-  const hop = first && parseReceived(first.value)
+  const hop = first && receivedOf(first)
   if (first && hop && (isPrivateAddress(hop.ip) || hop.auth !== '') && (hop.helo || hop.ip))
     facts.push(headerFact('sender-metadata', toFields({ 'lan-host': hop.helo || hop.ip }), first))
   const program = headers.find((one) => PROGRAM_HEADERS.has(one.key) && one.value !== '')

@@ -1,10 +1,11 @@
 // Facts of the way a message took: the Received chain, and what servers wrote about its sender.
 import { parseAuthenticationResults, type AuthResult } from '../../mime/authentication-results.ts'
 import type { Header } from '../../mime/headers.ts'
-import { parseReceived, type Received } from '../../mime/received.ts'
+import type { Received } from '../../mime/received.ts'
 import type { Fact, FactKind } from '../facts.ts'
 import { toFields } from '../fields.ts'
 import { headerFact } from './header-fact.ts'
+import { receivedOf } from './received-of.ts'
 
 const MAX_HOPS = 30
 const MAX_VERDICTS = 40
@@ -25,7 +26,7 @@ export function routeFacts(headers: readonly Header[]): Fact[] {
 const of = (headers: readonly Header[], key: string) => headers.filter((header) => header.key === key)
 
 function hopFact(header: Header): Fact {
-  const hop = parseReceived(header.value)
+  const hop = receivedOf(header)
   return headerFact('hop', hopFields(hop), header, hop.by.toLowerCase())
 }
 

@@ -68,7 +68,7 @@ function countsOpenings(picture: RemoteResource, recipients: readonly string[]):
   const { url, host, how } = picture
   if (host === '' || (how !== 'img' && how !== 'css' && how !== 'background' && how !== 'input'))
     return undefined
-  const path = url.slice(url.indexOf(host) + host.length)
+  const path = behindHost(url, host)
   const known = trackerOf(host, path)
   if (known !== undefined) return known
   if (recipients.some((address) => namesRecipient(url, address))) return 'recipient'
@@ -108,11 +108,17 @@ function linkFacts(links: readonly HtmlLink[], place: Place): Fact[] {
 }
 
 function isTagged({ href, host }: HtmlLink): boolean {
-  const url = URL.parse(href)
-  if (!url) return false
-  const redirector = redirectorOf(host, url.pathname + url.search)
+  const path = behindHost(href, host)
+  const redirector = redirectorOf(host, path)
   if (redirector !== undefined) return redirector !== 'rewriter'
-  return [...url.searchParams.keys()].some(isTagging)
+  const query = /\?([^#]*)/.exec(path)?.[1]
+  return query !== undefined && query.split('&').some((pair) => isTagging(pair.split('=', 1)[0] ?? ''))
+}
+
+/** Path and query of a URL whose host is known. */
+const behindHost = (url: string, host: string) => {
+  const at = url.toLowerCase().indexOf(host)
+  return at < 0 ? url : url.slice(at + host.length).replace(/^:\d+/, '')
 }
 
 /** The text names one organisation, the link goes to another; a known redirector is judged by where it leads. */
@@ -120,8 +126,7 @@ function isCloaked({ href, host, textHost }: HtmlLink): boolean {
   if (textHost === undefined || textHost === host) return false
   const shown = organisationOf(textHost)
   if (shown === '' ? textHost === host : shown === organisationOf(host)) return false
-  const url = URL.parse(href)
-  const redirector = url ? redirectorOf(host, url.pathname + url.search) : undefined
+  const redirector = redirectorOf(host, behindHost(href, host))
   if (redirector === undefined) return true
   // A mailer's or a guard's counter hides where it leads; that is said of it as a tagged link.
   return redirector === 'redirect' && !decoded(href).includes(`//${textHost}`)
