@@ -14,7 +14,7 @@ import { CANARY_ZONE, callHomeMail, TECHNIQUES, type Technique } from './call-ho
 import type { Count, Figure, Proof } from './proof.ts'
 
 const TECHNIQUE_COUNT: Record<Count, number> = {
-  smoke: 30,
+  smoke: 20,
   usual: TECHNIQUES.length,
   full: TECHNIQUES.length,
 }

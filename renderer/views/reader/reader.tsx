@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { useQuery } from '../../engine/hooks.ts'
 import { useLast } from '../../state/last.ts'
+import { useWhere } from '../../state/where-hooks.tsx'
+import { listedPlace } from '../../state/where.ts'
 import type { Opened } from '../../state/where.ts'
 import { Button } from '../../ui/button.tsx'
 import { FaultNotice } from '../fault-notice.tsx'
@@ -54,6 +56,7 @@ export function Reader({ opened, paneRef }: ReaderProps): ReactNode {
 /** The last conversation stays on screen until the next one has come. */
 function OpenedConversation({ opened }: { opened: Opened }): ReactNode {
   const { t } = useTranslation()
+  const { where } = useWhere()
   const { view, groupId, messageId: target } = opened
   const group = `${view} ${groupId}`
   const [more, setMore] = useState({ group, limit: FIRST_MESSAGES })
@@ -63,6 +66,7 @@ function OpenedConversation({ opened }: { opened: Opened }): ReactNode {
     groupId,
     limit,
     before: null,
+    place: listedPlace(where),
   })
   const shown = useLast(
     useMemo(
