@@ -36,7 +36,7 @@ export async function syncMailbox(task: MailboxTask): Promise<MailboxOutcome> {
   const vanished = await readFlags(task, selected, here)
   const listing = here.isComplete
     ? await listChanges(task, selected, here, vanished)
-    : await listWhole(task, EVERYTHING.from, task.limit)
+    : await listWhole(task, task.limit)
   return await fetchAll(task, selected, here, listing)
 }
 
@@ -72,11 +72,12 @@ async function listChanges(
   vanished: readonly number[],
 ): Promise<Listing> {
   let missing = 0
-  if (vanished.length > 0) {
-    const from = Math.min(...spread(vanished))
-    const to = Math.max(...spread(vanished))
+  const hints = [...vanished].sort((a, b) => a - b)
+  const [from] = hints
+  const to = hints.at(-1)
+  if (from !== undefined && to !== undefined) {
     const uids = await task.session.searchUids({ from, to })
-    missing += (await applySlice(task, { from, to: Math.min(to, LAST_UID), uids })).missing
+    missing += (await applySlice(task, { from, to, uids })).missing
   }
   const hasNew = selected.uidNext === 0 || selected.uidNext > here.uidNext
   const fresh = hasNew ? await task.session.searchUids({ from: here.uidNext, to: '*' }) : []
@@ -85,19 +86,13 @@ async function listChanges(
   // Of those that came some may be here already (an earlier, interrupted sync): they are among the placed.
   const expected = here.placed - missing + came.fetches.length
   if (expected === selected.messages) return { wanted: came.fetches, missing, isWhole: true }
-  const whole = await listWhole(task, EVERYTHING.from, Infinity)
+  const whole = await listWhole(task, Infinity)
   return { ...whole, missing: missing + whole.missing }
 }
 
-/** Bounds for Math.min and Math.max, which take no more arguments than the stack holds. */
-function spread(uids: readonly number[]): number[] {
-  const sorted = [...uids].sort((a, b) => a - b)
-  return [sorted[0] as number, sorted.at(-1) as number]
-}
-
-async function listWhole(task: MailboxTask, from: number, limit: number): Promise<Listing> {
-  const uids = await task.session.searchUids({ from, to: '*' })
-  const slices = listingSlices(uids, from, SLICE)
+async function listWhole(task: MailboxTask, limit: number): Promise<Listing> {
+  const uids = await task.session.searchUids(EVERYTHING)
+  const slices = listingSlices(uids, EVERYTHING.from, SLICE)
   const listing: Listing = { wanted: [], missing: 0, isWhole: true }
   for (const slice of slices) {
     if (listing.wanted.length > limit) return { ...listing, isWhole: false }
