@@ -48,7 +48,7 @@ export async function openKeyring(ports: Pick<Ports, 'paths' | 'vault'>): Promis
       ? error
       : new FaultError(
           'disk',
-          `The profile folder ${ports.paths.profile} cannot be used: ${reason(error)}. Check its permissions, or name another with --profile.`,
+          `The profile folder ${ports.paths.profile} cannot be used: ${error instanceof Error ? error.message : String(error)}. Check its permissions, or name another with --profile.`,
           undefined,
           error,
         )
@@ -56,13 +56,22 @@ export async function openKeyring(ports: Pick<Ports, 'paths' | 'vault'>): Promis
 }
 
 function read(file: string): Keyring {
-  const parsed = Keyring.safeParse(JSON.parse(readFileSync(file, 'utf8').trim() || 'null'))
+  const parsed = Keyring.safeParse(jsonOf(readFileSync(file, 'utf8')))
   if (!parsed.success)
     throw new FaultError(
       'key-missing',
       `${file} is not readable as Loquet's keys. Put back a copy of it: without it the store cannot be opened.`,
     )
   return parsed.data
+}
+
+/** Undefined where the text is no JSON: a torn or emptied file. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 async function unlock(ring: Keyring, ports: Pick<Ports, 'vault'>, file: string): Promise<MasterKey> {
@@ -104,12 +113,4 @@ function missing(file: string): FaultError {
     'key-missing',
     `${file} is missing, so the store beside it cannot be opened. Put the file back from a copy, or move the folder away to start anew.`,
   )
-}
-
-function reason(error: unknown): string {
-  return error instanceof SyntaxError
-    ? 'keys.json is damaged'
-    : error instanceof Error
-      ? error.message
-      : String(error)
 }

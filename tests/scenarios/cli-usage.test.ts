@@ -1,5 +1,5 @@
 // Whatever stands on the command line: a sentence and exit 2, or help and exit 0; never a stack, never a profile made.
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { VERBS } from '../../main/cli/verbs.ts'
@@ -8,11 +8,15 @@ import { temporaryFolder } from '../profile.ts'
 import { expectNothingInside, runProgram, type Ran } from '../run-program.ts'
 
 let program: PackedProgram
-const profile = join(temporaryFolder('usage'), 'none')
+const folder = temporaryFolder('usage')
+const profile = join(folder, 'none')
 beforeAll(async () => {
   program = await packedProgram()
 })
-afterAll(() => program.remove())
+afterAll(() => {
+  program.remove()
+  rmSync(folder, { recursive: true })
+})
 
 const loquet = (...args: string[]): Promise<Ran> =>
   runProgram(process.execPath, [program.script, ...args], { env: { LOQUET_PROFILE: profile } })
