@@ -17,11 +17,16 @@ const sample = join(root, 'resources', 'sample')
 const folder = temporaryFolder('cli')
 const profile = join(folder, 'profile')
 let program: PackedProgram
+/** What the first import of the sample printed. */
+let first: Record<string, unknown>[]
 
 const loquet = (...args: string[]): Promise<Ran> =>
   runProgram(process.execPath, [program.script, ...args], { cwd: folder, env: { LOQUET_PROFILE: profile } })
 const json = async (...args: string[]): Promise<Record<string, unknown>[]> =>
   rowsOf(await loquet('--json', ...args))
+
+const listIn = (row: Record<string, unknown> | undefined, name: string): object[] =>
+  (row?.[name] ?? []) as object[]
 
 const hashesIn = (path: string): string[] => [
   ...new Set(
@@ -37,18 +42,7 @@ const hashesIn = (path: string): string[] => [
 
 beforeAll(async () => {
   program = await packedProgram()
-  const rows = await json('import', sample)
-  const added = rows.filter((row) => row['added'] === true)
-  expect(added).toHaveLength(hashesIn(sample).length)
-  expect(Object.keys(added[0] ?? {})).toEqual(['path', 'id', 'added'])
-  expect(rows.filter((row) => row['added'] !== true)).toEqual([
-    {
-      path: join(sample, 'sample.json'),
-      id: null,
-      added: false,
-      reason: expect.stringContaining('left out'),
-    },
-  ])
+  first = await json('import', sample)
 })
 afterAll(() => {
   program.remove()
@@ -56,6 +50,20 @@ afterAll(() => {
 })
 
 describe('import', () => {
+  it('prints a row a message, and why something was left out', () => {
+    const added = first.filter((row) => row['added'] === true)
+    expect(added).toHaveLength(hashesIn(sample).length)
+    expect(Object.keys(added[0] ?? {})).toEqual(['path', 'id', 'added'])
+    expect(first.filter((row) => row['added'] !== true)).toEqual([
+      {
+        path: join(sample, 'sample.json'),
+        id: null,
+        added: false,
+        reason: expect.stringContaining('left out'),
+      },
+    ])
+  })
+
   it('adds nothing a second time', async () => {
     const rows = (await json('import', sample)).filter((row) => row['id'] !== null)
     expect(rows.every((row) => row['added'] === false && row['reason'] === 'already here')).toBe(true)
@@ -190,8 +198,8 @@ describe('show and report', () => {
         'contributions',
         'unknown',
       ])
-      const [first] = report?.['contributions'] as object[]
-      expect(Object.keys(first ?? {})).toEqual([
+      const [contribution] = listIn(report, 'contributions')
+      expect(Object.keys(contribution ?? {})).toEqual([
         'signal',
         'axis',
         'standing',
@@ -201,7 +209,7 @@ describe('show and report', () => {
         'ceiling',
         'evidence',
       ])
-      for (const one of report?.['unknown'] as object[]) expect(Object.keys(one)).toEqual(['signal', 'why'])
+      for (const one of listIn(report, 'unknown')) expect(Object.keys(one)).toEqual(['signal', 'why'])
     }
     expect(existsSync(other)).toBe(false)
     expect((await loquet('report', id)).out).toMatch(/^[A-E?] {3}technical /)
@@ -257,8 +265,8 @@ describe('an import that is interrupted', () => {
     running.child.kill('SIGINT')
     const ran = await running.ended
     expectFault(ran, 'cancelled', /Stopped\. \d+ messages were added and stay/)
-    const [first] = await json('--profile', other, 'status')
-    expect(Number(first?.['messages'])).toBeLessThan(1500)
+    const [now] = await json('--profile', other, 'status')
+    expect(Number(now?.['messages'])).toBeLessThan(1500)
     await json('--profile', other, 'import', 'many.mbox')
     expect(await json('--profile', other, 'count', '')).toEqual([{ count: 1500 }])
     expect(storeTroubles(other)).toEqual([])
