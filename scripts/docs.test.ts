@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findVerb, VERBS } from '../main/cli/verbs.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { sourceFiles } from './source-files.ts'
 
 const root = join(import.meta.dirname, '..')
 const pages = globSync(['*.md', 'docs/**/*.md'], { cwd: root }).toSorted()
@@ -51,6 +52,15 @@ describe.each(pages)('%s', (page) => {
   it('names scripts that package.json has', () => {
     const scripts = allMatches(text, /\bnpm run (?:-s )?([\w:-]+)/g)
     expect(scripts.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([])
+  })
+})
+
+describe('the sources', () => {
+  it('send their reader to pages that exist', () => {
+    const named = sourceFiles()
+      .filter((file) => !file.startsWith('scripts/docs'))
+      .flatMap((file) => allMatches(readFileSync(join(root, file), 'utf8'), /(?<![\w./(-])([\w./-]*\w\.md)\b/g))
+    expect([...new Set(named)].filter((page) => !existsSync(join(root, page)))).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 // The browser host: the same renderer and the same engine behind a loopback web server, for a machine where Electron
-// cannot run or a headless box reached through a tunnel (design.md § 2).
+// cannot run or a headless box reached through a tunnel (docs/security.md).
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'

@@ -1,4 +1,4 @@
-// The policies of security.md § 6, in one place.
+// The policies of docs/security.md, in one place.
 import type { OutgoingHttpHeaders } from 'node:http'
 
 const COMMON: OutgoingHttpHeaders = {

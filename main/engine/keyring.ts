@@ -1,5 +1,5 @@
 // keys.json: the store's random master key, wrapped in one or more slots. Each host opens with a slot it can use;
-// changing the protection rewraps the key, the store itself is never rekeyed (design.md § 6).
+// changing the protection rewraps the key, the store itself is never rekeyed (docs/security.md).
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,

@@ -1,4 +1,4 @@
-// All that the engine sees of the world around it; each host brings its own (design.md § 2).
+// All that the engine sees of the world around it; each host brings its own (docs/architecture.md).
 import type { Log } from './log.ts'
 
 /** The operating system's keychain (Electron's safeStorage); hosts without one leave it out. */

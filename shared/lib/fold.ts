@@ -1,4 +1,4 @@
-// How text becomes search terms: folded the same when it is indexed and when it is asked for (design.md § 9).
+// How text becomes search terms: folded the same when it is indexed and when it is asked for (docs/search.md).
 // Case and diacritics disappear, ß is ss; runs of scripts that put no spaces between words become overlapping pairs.
 
 const UNSPACED =

@@ -16,7 +16,7 @@ export const MAILBOX_ROLES = ['inbox', 'archive', 'drafts', 'sent', 'trash', 'ju
 export const MailboxRole = z.enum(MAILBOX_ROLES)
 export type MailboxRole = z.infer<typeof MailboxRole>
 
-/** Three views of any list (design.md § 8). */
+/** Three views of any list (docs/vocabulary.md). */
 export const View = z.enum(['people', 'threads', 'messages'])
 export type View = z.infer<typeof View>
 

@@ -1,5 +1,5 @@
-// Which attributes of which elements make a browser fetch something (security.md § 4). A table, so that a technique that
-// somebody finds tomorrow is one more line.
+// Which attributes of which elements make a browser fetch something (docs/security.md, S1). A table, so that a technique
+// that somebody finds tomorrow is one more line.
 import { cssUrls } from './css.ts'
 import type { RemoteMeans } from './findings.ts'
 import type { Tag } from './walk.ts'

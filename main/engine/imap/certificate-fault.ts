@@ -1,4 +1,5 @@
-// What is wrong with a server's certificate, in words. The first trouble stops (security.md N5): there is no "go on".
+// What is wrong with a server's certificate, in words. The first trouble stops (docs/security.md, N5): there is no "go
+// on".
 import { FaultError } from '../fault.ts'
 
 /** OpenSSL's and Node's names of verification errors → what the user is told after "The certificate of HOST ". */

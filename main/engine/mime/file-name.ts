@@ -1,4 +1,5 @@
-// Makes a sender's file name readable and safe to save on every system (security.md L3): what is shown is what is saved.
+// Makes a sender's file name readable and safe to save on every system (docs/security.md, L3): what is shown is what is
+// saved.
 
 /** Windows devices, whatever their extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d|conin\$|conout\$)(\.|$)/i

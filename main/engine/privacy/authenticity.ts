@@ -1,4 +1,4 @@
-// Who vouches for the sender, in words beside the name: never a colour of the index (privacy-model.md, rule 10).
+// Who vouches for the sender, in words beside the name: never a colour of the index (docs/privacy-model.md, rule 10).
 import type { Authenticity } from '../../../shared/contract/messages.ts'
 import type { Fact } from './facts.ts'
 import { domainOf } from './hosts.ts'

@@ -16,7 +16,7 @@ interface GroupScoreRow extends Omit<Index, 'isIncomplete'> {
 const OF_GROUP = /* sql */ `
 select letter, overall, technical, context, behaviour, trend, weakest_message, weakest
 from group_score where view = ? and group_id = ?`
-/** The worse copy's (design.md § 6). */
+/** The worse copy's. */
 const OF_MESSAGE = /* sql */ `
 select s.letter, s.overall, s.technical, s.context, s.behaviour, s.is_incomplete, 'unknown' as trend,
   s.message as weakest_message, s.weakest

@@ -9,7 +9,7 @@ import { requeueScores } from './derived/rescore.ts'
 import { scoring } from './derived/scoring.ts'
 import { all, run, transaction, value, type WriteDb } from './handle.ts'
 
-/** What the server no longer lists is kept this long, in case the server was wrong (security.md N3). */
+/** What the server no longer lists is kept this long, in case the server was wrong (docs/security.md, N3). */
 const KEPT_MS = 30 * 86_400_000
 const SLICE = 200
 

@@ -1,4 +1,4 @@
-// When to try again. Pure; the one place where waiting times are decided (design.md § 11).
+// When to try again. Pure; the one place where waiting times are decided.
 import type { AccountState } from '../../../shared/contract/accounts.ts'
 import type { Fault, FaultCode } from '../../../shared/model/fault.ts'
 

@@ -1,4 +1,4 @@
-// What a server's listing means for our placements. Pure: design.md § 7, proven by the table of all cases.
+// What a server's listing means for our placements. Pure, proven by the table of all cases.
 import { flagChange, mergeFlags, type Flags } from '../../../shared/lib/flag-set.ts'
 
 /** A placement as it stands here. `baseFlags` is what the server and we last agreed on: the base of the three-way merge. */

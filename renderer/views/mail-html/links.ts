@@ -11,7 +11,7 @@ const OPENABLE = new Set(['http:', 'https:', 'mailto:'])
 const LONGEST_URL = 8192
 
 /** The address exactly as it will be opened, or undefined when it is of no kind that is ever opened: another scheme, no
- * absolute address, control characters, user information before the host, or over 8 KiB (security.md § 6). */
+ * absolute address, control characters, user information before the host, or over 8 KiB. */
 export function openableUrl(written: string): string | undefined {
   const text = written.trim()
   // oxlint-disable-next-line no-control-regex

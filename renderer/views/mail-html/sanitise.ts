@@ -1,5 +1,5 @@
 // From the HTML of a mail to nodes that may be shown: parsed once, by the window that shows it, and never written out
-// as a string again (design.md § 10).
+// as a string again (docs/architecture.md).
 import createDOMPurify from 'dompurify'
 import { ALLOWED_ATTR, ALLOWED_TAGS } from './allowed.ts'
 import { attributePaintsOf } from './colours.ts'

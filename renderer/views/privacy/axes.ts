@@ -1,4 +1,5 @@
-// The axes of the index and the letter a figure alone would get (privacy-model.md: A >= 80, B >= 60, C >= 40, D >= 20).
+// The axes of the index and the letter a figure alone would get (docs/privacy-model.md: A >= 80, B >= 60, C >= 40, D >=
+// 20).
 import type { Axis, Letter } from '../../../shared/model/privacy.ts'
 
 export const AXES = ['technical', 'context', 'behaviour'] as const satisfies readonly Axis[]

@@ -1,5 +1,5 @@
 // Hosts' habit of TLS: from the fifth marked hop of a host-name pattern on, by the hops' own dates, an unmarked one is
-// proven plaintext (privacy-model.md, rule 5).
+// proven plaintext (docs/privacy-model.md, rule 5).
 import { all, run, value, type WriteDb } from '../handle.ts'
 import { TLS_HABIT } from '../scored-message.ts'
 import { rowChanges } from './row-changes.ts'

@@ -1,5 +1,5 @@
 // Authserv-ids that an account's own server writes: learnt when in at least 3 and 40 % of the account's other messages
-// (privacy-model.md, rule 5). What is learnt or forgotten queues the messages that carry the id.
+// (docs/privacy-model.md, rule 5). What is learnt or forgotten queues the messages that carry the id.
 import { all, run, value, type WriteDb } from '../handle.ts'
 import { rowChanges } from './row-changes.ts'
 

@@ -1,5 +1,5 @@
 // The index of a conversation or thread: per axis the mean of the worst quartile of its last 20 messages, with a trend
-// against the 20 before and the weakest link (privacy-model.md, "Conversation").
+// against the 20 before and the weakest link (docs/privacy-model.md).
 import { AXES, type Axis } from '../../../../shared/model/privacy.ts'
 import { aggregate, type AxisScores } from '../../privacy/aggregate.ts'
 import type { WriteContext } from '../contexts.ts'
