@@ -1,5 +1,4 @@
 // What Vite builds: one exported configuration for each program.
-import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -28,16 +27,16 @@ export const rendererTarget: InlineConfig = {
   },
 }
 
-const packageJson = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as {
-  dependencies: Record<string, string>
-}
-const isExternal = [...builtinModules, 'electron', ...Object.keys(packageJson.dependencies)]
+/** What must stay a package: native code, and the program that we run in. */
+const PACKAGES = ['better-sqlite3', 'electron']
 
-/** Engine, threads, command line and browser host: plain Node 24. Dependencies stay outside the bundle, as packages. */
+/** Engine, threads, command line and browser host: plain Node 24. Packages in plain JavaScript are bundled, which halves
+ * the time that the command line and each thread take to start. */
 export const mainTarget: InlineConfig = {
   configFile: false,
   logLevel: 'warn',
   root: fromRoot('main'),
+  ssr: { noExternal: true, external: PACKAGES },
   build: {
     ssr: true,
     target: 'node24',
@@ -50,7 +49,7 @@ export const mainTarget: InlineConfig = {
         reader: fromRoot('main/engine/threads/reader.ts'),
         parser: fromRoot('main/engine/threads/parser.ts'),
       },
-      external: [/^node:/, ...isExternal.map((name) => new RegExp(`^${name}(/|$)`))],
+      external: [/^node:/, ...builtinModules, ...PACKAGES],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
     },
   },
