@@ -145,19 +145,30 @@ const CERTIFICATES: [CertificateKind, RegExp][] = [
 ]
 
 describe.skipIf(missing !== undefined)('a server that cannot be trusted or reached', () => {
-  const chloe = userOf('chloe')
+  /** Each into a profile of its own, so that they can be tried at once. */
   const add = (host: string, ...more: string[]): Promise<Ran> =>
-    chloe.loquet(['account', 'add', '--imap', `imaps://chloe@${host}`, '--password-env', 'PW', ...more])
+    userOf(host).loquet([
+      'account',
+      'add',
+      '--imap',
+      `imaps://chloe@${host}`,
+      '--password-env',
+      'PW',
+      ...more,
+    ])
 
-  it.each(CERTIFICATES)('has a certificate that is %s: it gets no password', async (kind, sentence) => {
-    const certificate = makeCertificate(join(folder, kind), kind)
-    const server = await startScriptedImap([{ send: '* OK ready\r\n' }], { certificate, isTls: true })
-    expectFault(await add(`localhost:${server.port}`, '--ca', certificate.caFile), 'certificate', sentence)
-    expect(server.received.join('')).not.toMatch(/LOGIN|AUTHENTICATE|sesame/i)
-    await server.close()
-  })
+  it.concurrent.each(CERTIFICATES)(
+    'has a certificate that is %s: it gets no password',
+    async (kind, sentence) => {
+      const certificate = makeCertificate(join(folder, kind), kind)
+      const server = await startScriptedImap([{ send: '* OK ready\r\n' }], { certificate, isTls: true })
+      expectFault(await add(`localhost:${server.port}`, '--ca', certificate.caFile), 'certificate', sentence)
+      expect(server.received.join('')).not.toMatch(/LOGIN|AUTHENTICATE|sesame/i)
+      await server.close()
+    },
+  )
 
-  it('does not exist, does not answer, or speaks no TLS', async () => {
+  it.concurrent('does not exist, does not answer, or speaks no TLS', async () => {
     const unknown = await add('mail.nowhere.invalid')
     expectFault(
       unknown,
@@ -176,10 +187,10 @@ describe.skipIf(missing !== undefined)('a server that cannot be trusted or reach
       'tls-needed',
       /does not speak TLS/,
     )
-    expect(await chloe.json('account', 'list')).toEqual([])
+    expect(await userOf('mail.nowhere.invalid').json('account', 'list')).toEqual([])
   })
 
-  it('is told with a file of authorities that is none', async () => {
+  it.concurrent('is told with a file of authorities that is none', async () => {
     writeFileSync(join(folder, 'none.pem'), '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n')
     const ran = await add(`localhost:${dovecot.imapsPort}`, '--ca', 'none.pem')
     expectFault(ran, 'certificate', /authority|certificate/)

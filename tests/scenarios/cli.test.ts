@@ -71,21 +71,24 @@ describe('import', () => {
     expect(storeTroubles(profile)).toEqual([])
   })
 
-  it.each(EXPORT_FORMATS)('takes back what export wrote as %s, octet for octet', async (format) => {
-    const target = join(folder, `out-${format}`)
-    const [written] = await json('export', '', '--to', basename(target), '--format', format)
-    const total = hashesIn(sample).length
-    expect(written).toEqual({ exported: total, of: total, to: target, format })
-    const other = join(folder, `profile-${format}`)
-    await json('--profile', other, 'import', target)
-    await json('--profile', other, 'export', '', '--to', `again-${format}`, '--format', 'eml')
-    expect(hashesIn(join(folder, `again-${format}`))).toEqual(hashesIn(sample))
-    expectFault(
-      await loquet('export', '', '--to', target, '--format', format),
-      'file',
-      /nothing is overwritten/,
-    )
-  })
+  it.concurrent.each(EXPORT_FORMATS)(
+    'takes back what export wrote as %s, octet for octet',
+    async (format) => {
+      const target = join(folder, `out-${format}`)
+      const [written] = await json('export', '', '--to', basename(target), '--format', format)
+      const total = hashesIn(sample).length
+      expect(written).toEqual({ exported: total, of: total, to: target, format })
+      const other = join(folder, `profile-${format}`)
+      await json('--profile', other, 'import', target)
+      await json('--profile', other, 'export', '', '--to', `again-${format}`, '--format', 'eml')
+      expect(hashesIn(join(folder, `again-${format}`))).toEqual(hashesIn(sample))
+      expectFault(
+        await loquet('export', '', '--to', target, '--format', format),
+        'file',
+        /nothing is overwritten/,
+      )
+    },
+  )
 
   it('keeps flags of an mbox through a Maildir', async () => {
     writeFileSync(
@@ -101,7 +104,7 @@ describe('import', () => {
 describe('search, conversations and count', () => {
   const KEYS = ['id', 'account', 'mailbox', 'messageId', 'date', 'from', 'subject', 'letter', 'view']
 
-  it('print rows newest first; an empty query means everything', async () => {
+  it.concurrent('print rows newest first; an empty query means everything', async () => {
     const rows = await json('search', '', '--limit', '1000')
     expect(await json('count', '')).toEqual([{ count: rows.length }])
     for (const row of rows) expect(Object.keys(row)).toEqual(KEYS)
@@ -111,7 +114,7 @@ describe('search, conversations and count', () => {
     expect(await json('search', '', '--limit', '3')).toEqual(rows.slice(0, 3))
   })
 
-  it('find by words and by the index; conversations are the people view', async () => {
+  it.concurrent('find by words and by the index; conversations are the people view', async () => {
     const found = await json('search', 'from:bruno poster')
     expect(found.length).toBeGreaterThan(0)
     for (const row of found) expect(row['from']).toMatch(/bruno/i)
@@ -122,14 +125,14 @@ describe('search, conversations and count', () => {
     )
   })
 
-  it('print the same as text', async () => {
+  it.concurrent('print the same as text', async () => {
     expect((await loquet('count', '')).out).toMatch(/^\d+\n$/)
     expect((await loquet('search', 'poster', '--limit', '1')).out).toMatch(
       /^ *\d+ {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}[A-E?] {2}.+\n$/,
     )
   })
 
-  it('say where a query is none', async () => {
+  it.concurrent('say where a query is none', async () => {
     expectFault(await loquet('search', 'index:<Q'), 'bad-request', /letter A to E/)
     expectFault(await loquet('count', 'before:someday'), 'bad-request', /before/)
     expectFault(await loquet('export', 'larger:huge', '--to', 'none'), 'bad-request', /larger/)
@@ -154,7 +157,7 @@ describe('show and report', () => {
     id = String(again[0]?.['id'])
   })
 
-  it('give octets, headers, text, HTML and structure', async () => {
+  it.concurrent('give octets, headers, text, HTML and structure', async () => {
     const octets = readFileSync(file)
     expect((await loquet('show', id, '--raw')).out).toBe(octets.toString('utf8'))
     expect(await json('show', id, '--raw')).toEqual([{ id: Number(id), raw: octets.toString('base64') }])
@@ -185,7 +188,7 @@ describe('show and report', () => {
       )
   })
 
-  it('report a message and a file alike, the file without a profile', async () => {
+  it.concurrent('report a message and a file alike, the file without a profile', async () => {
     const [made] = await json('report', id)
     const other = join(folder, 'never-made')
     const [ofFile] = await json('--profile', other, 'report', file)
@@ -215,7 +218,7 @@ describe('show and report', () => {
     expect((await loquet('report', id)).out).toMatch(/^[A-E?] {3}technical /)
   })
 
-  it('show an axis of which too little is known as null', async () => {
+  it.concurrent('show an axis of which too little is known as null', async () => {
     writeFileSync(join(folder, 'bare.eml'), 'Subject: nothing\n\n')
     const [report] = await json('report', 'bare.eml')
     expect(['technical', 'context', 'behaviour'].map((axis) => report?.[axis])).toContain(null)
@@ -248,7 +251,7 @@ describe('where the user stands', () => {
 })
 
 describe('an import that is interrupted', () => {
-  it('keeps what it added, and the next one adds the rest', async () => {
+  it.concurrent('keeps what it added, and the next one adds the rest', async () => {
     const letters = Array.from(
       { length: 1500 },
       (_, n) =>
