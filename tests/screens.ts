@@ -48,6 +48,12 @@ async function open(page: Page, name: RegExp): Promise<void> {
   await page.locator('[data-message] button[aria-expanded]').last().waitFor()
 }
 
+/** For rows further down than the window shows. */
+async function find(page: Page, words: Words, text: string, name: RegExp): Promise<void> {
+  await search(page, words, text)
+  await open(page, name)
+}
+
 async function openReport(page: Page, name: RegExp): Promise<void> {
   await open(page, name)
   await page.locator('[data-message] button[aria-controls]:has(dl)').last().click()
@@ -96,8 +102,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'list', profile: 'sample', reach: (page) => row(page, /./).waitFor() },
   { name: 'conversation', profile: 'sample', reach: (page) => open(page, /Lease for the studio/) },
   { name: 'html', profile: 'sample', reach: (page) => open(page, /Grand Magasin/) },
-  { name: 'cjk', profile: 'sample', reach: (page) => open(page, /田中/) },
-  { name: 'right-to-left', profile: 'sample', reach: (page) => open(page, /عمر/) },
+  { name: 'cjk', profile: 'sample', reach: (page, words) => find(page, words, 'from:tanaka', /田中/) },
+  { name: 'right-to-left', profile: 'sample', reach: (page, words) => find(page, words, 'from:omar', /عمر/) },
   { name: 'list-mail', profile: 'sample', reach: (page) => open(page, /HAL crate/) },
   { name: 'sealed', profile: 'sample', reach: (page) => open(page, /Nadia/) },
   { name: 'report', profile: 'sample', reach: (page) => openReport(page, /Lease for the studio/) },
