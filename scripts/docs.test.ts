@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { findVerb, VERBS } from '../main/cli/verbs.ts'
 import packageJson from '../package.json' with { type: 'json' }
+import { PROOFS } from './prove-all.ts'
 import { sourceFiles } from './source-files.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -61,6 +62,13 @@ describe('the sources', () => {
     const files = sourceFiles().filter((file) => !/^scripts\/(docs|make-)/.test(file))
     const named = files.flatMap((file) => allMatches(textOf(file), /([\w./-]*\w\.md)\b/g))
     expect([...new Set(named)].filter((page) => !existsSync(join(root, page)))).toEqual([])
+  })
+})
+
+describe('docs/security.md', () => {
+  it('has every proof there is among the proven promises, and no other', () => {
+    const section = textOf('docs/security.md').split(/^## /m)[1] ?? ''
+    expect(allMatches(section, /^\| ([A-Z]\d+) /gm).toSorted()).toEqual(PROOFS.map(({ id }) => id).toSorted())
   })
 })
 

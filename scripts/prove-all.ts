@@ -4,7 +4,7 @@ import { badMailIsMail } from '../tests/proofs/bad-mail-is-mail.ts'
 import { killedSyncLosesNothing } from '../tests/proofs/killed-sync-loses-nothing.ts'
 import type { Count, Proof } from '../tests/proofs/proof.ts'
 
-const PROOFS: readonly Proof[] = [openingContactsNobody, badMailIsMail, killedSyncLosesNothing]
+export const PROOFS: readonly Proof[] = [openingContactsNobody, badMailIsMail, killedSyncLosesNothing]
 
 /** Runs every proof at this count; a proof that cannot run here says so and counts as neither. */
 export async function proveAll(count: Count): Promise<{ passed: number; failed: number }> {
