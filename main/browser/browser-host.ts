@@ -138,6 +138,8 @@ function upgrade(
   socket: Duplex,
   head: Buffer,
 ): void {
+  // Node hands the socket over without a listener: whoever hangs up meanwhile would end the whole program.
+  socket.on('error', () => socket.destroy())
   const host = loopbackHost(request)
   const isOurs =
     host !== undefined &&

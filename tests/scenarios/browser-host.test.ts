@@ -1,6 +1,6 @@
 // The browser host answers to its own page and to nobody else: other sites, other programs, other people's requests.
 import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -81,6 +81,18 @@ function upgrade({ host, path }: Member, headers: Record<string, string>): Promi
     socket.on('open', () => end(101))
     socket.on('unexpected-response', (_request, response) => end(response.statusCode ?? 0))
     socket.on('error', reject)
+  })
+}
+
+/** Asks for a WebSocket as any page could, and resets the connection as soon as the request is out. */
+function hangUp({ port }: BrowserHost): Promise<void> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      const handshake = `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`
+      socket.write(handshake, () => socket.resetAndDestroy())
+    })
+    socket.on('error', () => {})
+    socket.on('close', () => resolve())
   })
 }
 
@@ -250,6 +262,11 @@ describe('the line to the engine', () => {
 
   it('stays shut at another path', async () => {
     expect(await upgrade({ ...member, path: '/' }, ours())).toBe(403)
+  })
+
+  it('goes on when somebody who is refused hangs up at once', async () => {
+    for (let times = 0; times < 10; times++) await hangUp(member.host)
+    expect(await upgrade(member, ours())).toBe(101)
   })
 })
 
