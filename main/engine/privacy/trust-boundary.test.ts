@@ -82,6 +82,11 @@ describe('the walk down to the first hop from outside', () => {
     })
   })
 
+  it('takes nobody for a relay who merely calls himself so', () => {
+    const hop = 'from relay.forward.example (unknown [203.0.113.66]) by mx.home.example with ESMTPS id 1'
+    expect(walk([hop, FORGED], { relays: new Set(['relay.forward.example']) }).attested).toBe(1)
+  })
+
   it('takes no tenant of a provider for the provider', () => {
     const hops = [
       'from mail-wr1-f41.google.com (mail-wr1-f41.google.com. [209.85.221.41]) by mx.google.com with ESMTPS id 1',
@@ -136,5 +141,12 @@ describe('a sender that wants to be taken for one of ours', () => {
     ['has no name', 'from <unavailable> by mx.home.example (8.12.11/8.12.11) with ESMTP id 1'],
   ])('stays outside: it %s', (_name, hop) => {
     expect(walk([hop, FORGED]).attested).toBe(1)
+  })
+
+  it('stays outside: it is received under an internal name, and writes the first public one itself', () => {
+    const hop =
+      'from mx.evil.example (mx.evil.example [203.0.113.66]) by mailstore (Postfix) with ESMTPS id 1'
+    const forged = FORGED.replace('mx.home.example', 'mx.evil.example')
+    expect(walk([hop, forged, FORGED])).toMatchObject({ attested: 1, own: '' })
   })
 })

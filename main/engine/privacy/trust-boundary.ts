@@ -34,7 +34,7 @@ type Step = 'inside' | 'crossing' | 'entry' | 'named-ours'
 
 export function trustBoundary(facts: readonly Fact[], trust: Trust): Boundary {
   const hops = facts.filter(({ kind }) => kind === 'hop').map(hopOf)
-  const own = organisationOf(hops.find(({ by }) => isPublicName(by))?.by ?? '')
+  const own = ownOrganisation(hops)
   const crossings: Hop[] = []
   let entry = hops.length - 1
   let isClosed = false
@@ -54,6 +54,16 @@ export function trustBoundary(facts: readonly Fact[], trust: Trust): Boundary {
     isClosed,
     ...standings(facts, hops, entry, outermost(hops, entry, own, trust), trust),
   }
+}
+
+/** The organisation of the server that took the message over. Nothing below the first hop that may come from outside is
+ * asked: a sender that is received under an internal name would otherwise tell us that we are his. */
+function ownOrganisation(hops: readonly Hop[]): string {
+  for (const hop of hops) {
+    if (isPublicName(hop.by)) return organisationOf(hop.by)
+    if (!isTransparent(hop)) return ''
+  }
+  return ''
 }
 
 function standings(
@@ -88,7 +98,7 @@ function stepOf(hop: Hop, own: string, trust: Trust): Step {
   if (isTransparent(hop)) return 'inside'
   // Somebody signed in: this is where the message came into being, nothing below was written by a server.
   if (hop.auth !== '') return 'entry'
-  if (trust.relays.has(hop.from)) return 'crossing'
+  if (hop.isNameChecked && trust.relays.has(hop.from)) return 'crossing'
   const isNamedOurs = own !== '' && organisationOf(hop.from) === own
   if (isSharedOperator(hop.by)) return isOneNetwork(hop) && isNamedOurs ? 'inside' : 'entry'
   if (!isNamedOurs) return 'entry'
