@@ -42,9 +42,18 @@ export function extractFacts(message: MessageParts): Fact[] {
   ].slice(0, MAX_FACTS)
 }
 
+/** Its proof is the field that says what the body is, Content-Type; where there is none, the body itself. */
 function bodyFact({ octets, root, html, text }: MessageParts, protection: readonly Fact[]): Fact {
   const { path: part, bodyStart: start, end } = root
-  const is = (value: string): Fact => ({ kind: 'body', value, writer: '', part, start, end })
+  const place = root.headers.find(({ key }) => key === 'content-type') ?? { start, end }
+  const is = (value: string): Fact => ({
+    kind: 'body',
+    value,
+    writer: '',
+    part,
+    start: place.start,
+    end: place.end,
+  })
   if (protection.some(({ kind, value }) => kind === 'encryption' && value.endsWith(' whole')))
     return is('sealed')
   if (text.trim() === '' && !hasContent(octets, start, end)) return is('none')
