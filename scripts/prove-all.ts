@@ -2,9 +2,15 @@
 import { openingContactsNobody } from '../tests/proofs/opening-contacts-nobody.ts'
 import { badMailIsMail } from '../tests/proofs/bad-mail-is-mail.ts'
 import { killedSyncLosesNothing } from '../tests/proofs/killed-sync-loses-nothing.ts'
+import { noScriptRuns } from '../tests/proofs/no-script-runs.ts'
 import type { Count, Proof } from '../tests/proofs/proof.ts'
 
-export const PROOFS: readonly Proof[] = [openingContactsNobody, badMailIsMail, killedSyncLosesNothing]
+export const PROOFS: readonly Proof[] = [
+  openingContactsNobody,
+  noScriptRuns,
+  badMailIsMail,
+  killedSyncLosesNothing,
+]
 
 /** Runs every proof at this count; a proof that cannot run here says so and counts as neither. */
 export async function proveAll(count: Count): Promise<{ passed: number; failed: number }> {
