@@ -46,6 +46,15 @@ export const fixtures: readonly Fixture[] = [
     value: 0.8,
   },
   {
+    name: 'signed by somebody else, beside the name in From',
+    is: 'nearly',
+    mail: above(
+      'Authentication-Results: mx.home.example; dkim=pass header.d=evil.example header.from=sender.example; spf=pass smtp.mailfrom=x@evil.example header.from=sender.example',
+    ),
+    expect: 'unaligned',
+    value: 0.5,
+  },
+  {
     name: 'sent by a server of the sender’s domain',
     is: 'quiet',
     mail: above(

@@ -48,15 +48,22 @@ interface Result {
   dmarc: string | undefined
   dkim: string | undefined
   spf: string | undefined
-  /** Whom the result is about: d= or the domain of i=, the envelope sender, From. */
+  /** Whom the result is about, by the property that its method checks; '' where the server does not say. */
   about: string
 }
 
+/** What each method vouches for (RFC 8601 § 2.7). Some servers add From's domain to every result: a signature or an
+ * envelope of another domain says nothing about it. */
+const CHECKED = {
+  dmarc: ['header.from'],
+  dkim: ['header.d', 'header.i'],
+  spf: ['smtp.mailfrom', 'smtp.helo'],
+} as const
+
 function resultOf(fact: WeighedFact): Result {
   const fields = fieldsOf(fact.value)
-  const about = ['header.from', 'header.d', 'header.i', 'smtp.mailfrom', 'smtp.helo'].find((name) =>
-    fields.has(name),
-  )
+  const method = (['dmarc', 'dkim', 'spf'] as const).find((name) => fields.has(name))
+  const about = method && CHECKED[method].find((name) => fields.has(name))
   return {
     fact,
     dmarc: fields.get('dmarc'),
