@@ -1,6 +1,7 @@
 // What a message's structure says of encryption and signatures (RFC 3156, RFC 8551, inline OpenPGP). Detected by its
 // form and its first octets; nothing is decrypted or verified here.
 import type { Protection } from '../../parse/parsed-message.ts'
+import { decodeBody } from '../../mime/decode.ts'
 import { isMultipart, type Part } from '../../mime/part.ts'
 import type { Fact } from '../facts.ts'
 
@@ -12,9 +13,12 @@ interface Seal {
 }
 
 const INLINE_SEALED = /^-----BEGIN PGP MESSAGE-----\s*$/m
-const INLINE_SEALED_WHOLE = /^\s*-----BEGIN PGP MESSAGE-----\s[^]*-----END PGP MESSAGE-----\s*$/
+const INLINE_SEALED_ALONE = /^\s*-----BEGIN PGP MESSAGE-----\s[^]*-----END PGP MESSAGE-----\s*$/
 const INLINE_SIGNED = /^-----BEGIN PGP SIGNED MESSAGE-----\s*$/m
 const PKCS7 = /^application\/(?:x-)?pkcs7-mime$/
+/** What a CMS message says it is, in its first octets (RFC 5652 §§ 5, 6; RFC 5083): enveloped, authenticated-enveloped. */
+const CMS_SEALED = ['2a864886f70d010703', '2a864886f70d0109100117'].map((oid) => Buffer.from(oid, 'hex'))
+const CMS_HEAD_BYTES = 400
 const PGP_ARMOUR = '-----BEGIN PGP MESSAGE-----'
 
 /** As the contract shows it; a sealed message counts as sealed, whole or not. */
@@ -34,7 +38,9 @@ export function protectionFacts(octets: Uint8Array, root: Part, text: string): F
     const extent = isAlone(seal.part, root) ? 'whole' : 'partial'
     facts.push(partFact('encryption', `${seal.kind} ${extent}`, seal.part))
   } else if (INLINE_SEALED.test(text)) {
-    const isWhole = INLINE_SEALED_WHOLE.test(text) && !isMultipart(root)
+    // Between two blocks anything could stand in clear.
+    const isOne = text.indexOf(PGP_ARMOUR) === text.lastIndexOf(PGP_ARMOUR)
+    const isWhole = isOne && INLINE_SEALED_ALONE.test(text) && !isMultipart(root)
     facts.push(partFact('encryption', `pgp-inline ${isWhole ? 'whole' : 'partial'}`, firstText(root)))
   }
   const signature = findSignature(root)
@@ -77,7 +83,11 @@ const smimeType = (part: Part) => (part.params.get('smime-type') ?? '').toLowerC
 /** The name of a type is no proof: a seal must look like one from within. */
 function isCiphertext(octets: Uint8Array, { kind, part }: Seal): boolean {
   const bytes = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength)
-  if (kind === 'smime') return part.end - part.bodyStart > 100
+  if (kind === 'smime') {
+    const end = Math.min(part.end, part.bodyStart + CMS_HEAD_BYTES)
+    const head = Buffer.from(decodeBody(octets, { ...part, end }))
+    return CMS_SEALED.some((oid) => head.includes(oid))
+  }
   const within = bytes.subarray(part.bodyStart, part.end)
   if (within.includes(PGP_ARMOUR)) return true
   const payload = part.children.find((child) => child.type === 'application/octet-stream')
@@ -86,7 +96,7 @@ function isCiphertext(octets: Uint8Array, { kind, part }: Seal): boolean {
 
 /** Nothing but the sealed part and empty ones: no readable sibling. */
 function isAlone(sealed: Part, root: Part): boolean {
-  if (sealed === root) return sealed.type === 'multipart/encrypted' || sealed.children.every(isSealedPiece)
+  if (sealed === root) return sealed.children.every(isSealedPiece)
   return root.children.every((child) => child === sealed || isEmpty(child) || holds(child, sealed))
 }
 

@@ -30,6 +30,33 @@ export const fixtures: readonly Fixture[] = [
     value: 0.2,
   },
   {
+    name: 'inline, with words in clear between two blocks',
+    is: 'nearly',
+    mail: mail(
+      {},
+      '-----BEGIN PGP MESSAGE-----\r\n\r\nwV4DAAAA\r\n-----END PGP MESSAGE-----\r\nThe gate is open.\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nwV4DAAAA\r\n-----END PGP MESSAGE-----',
+    ),
+    expect: 'partial',
+  },
+  {
+    name: 'a readable part among the sealed pieces',
+    is: 'nearly',
+    mail: sealedMail().replace(
+      /--b--\s*$/,
+      '--b\r\nContent-Type: text/plain\r\n\r\nThe gate is open.\r\n--b--\r\n',
+    ),
+    expect: 'partial',
+  },
+  {
+    name: 'S/MIME that is only signed, and does not say so',
+    is: 'nearly',
+    mail: mail(
+      { 'Content-Type': 'application/pkcs7-mime', 'Content-Transfer-Encoding': 'base64' },
+      'MIAGCSqGSIb3DQEHAqCA'.repeat(8),
+    ),
+    expect: 'none',
+  },
+  {
     name: 'a sealed part beside a readable one',
     is: 'nearly',
     mail: mail(
