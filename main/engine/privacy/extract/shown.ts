@@ -129,7 +129,19 @@ function isCloaked({ href, host, textHost }: HtmlLink): boolean {
   const redirector = redirectorOf(host, behindHost(href, host))
   if (redirector === undefined) return true
   // A mailer's or a guard's counter hides where it leads; that is said of it as a tagged link.
-  return redirector === 'redirect' && !decoded(href).includes(`//${textHost}`)
+  return redirector === 'redirect' && !leadsOnlyTo(shown || textHost, href)
+}
+
+/** Every address that a redirector's URL carries is of that organisation. */
+function leadsOnlyTo(organisation: string, href: string): boolean {
+  const [, ...targets] = [...decoded(href).matchAll(/\/\/([^/?#&\s]+)/g)].map(([, host = '']) => host)
+  return (
+    targets.length > 0 &&
+    targets.every((host) => {
+      const name = host.toLowerCase().replace(/:\d+$/, '')
+      return (organisationOf(name) || name) === organisation
+    })
+  )
 }
 
 function decoded(href: string): string {

@@ -22,6 +22,22 @@ export const fixtures: readonly Fixture[] = [
     expect: 'elsewhere',
   },
   {
+    name: 'through an open redirector to a host that begins with the name it says',
+    is: 'firing',
+    mail: htmlMail(
+      '<a href="https://www.google.com/url?q=https://bank.example.evil.example/">https://bank.example/</a>',
+    ),
+    expect: 'elsewhere',
+  },
+  {
+    name: 'through an open redirector that is also told what it says',
+    is: 'firing',
+    mail: htmlMail(
+      '<a href="https://www.google.com/url?q=https://evil.example/&amp;x=//bank.example">https://bank.example/</a>',
+    ),
+    expect: 'elsewhere',
+  },
+  {
     name: 'says what it does',
     is: 'quiet',
     mail: htmlMail('<a href="https://example.com/login">example.com</a>'),
