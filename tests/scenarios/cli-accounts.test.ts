@@ -128,6 +128,7 @@ describe.skipIf(missing !== undefined)('a sync that is interrupted', () => {
     )
     running.child.kill('SIGINT')
     expectFault(await running.ended, 'cancelled', /Stopped\. What was fetched stays/)
+    expect(await bruno.json('account', 'list')).toMatchObject([{ state: 'waiting', fault: null }])
     const [now] = await bruno.json('status')
     expect(Number(now?.['messages'])).toBeLessThan(1500)
     const [rest] = await bruno.json('sync')

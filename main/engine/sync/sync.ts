@@ -113,6 +113,8 @@ export function startSync(parts: SyncParts): SyncControl {
   }
 }
 
+const STOPPED: Fault = { code: 'cancelled', message: 'The sync was stopped.' }
+
 async function passOnce(parts: SyncParts, account: SyncAccount, stop: AbortSignal): Promise<Summary> {
   const summary = { account: account.id, address: account.address, added: 0, removed: 0, pushed: 0 }
   try {
@@ -124,8 +126,12 @@ async function passOnce(parts: SyncParts, account: SyncAccount, stop: AbortSigna
     await setState(parts, account.id, refusal ? 'trouble' : 'waiting', refusal)
     return { ...summary, added: totals.added, removed: totals.missing, pushed: totals.pushed, fault: refusal }
   } catch (error) {
-    const fault = faultInWords(parts, error)
-    await setState(parts, account.id, stateOf(fault), fault).catch(() => {}) // the store itself may be the trouble
+    const isStopped = stop.aborted
+    const fault = isStopped ? STOPPED : faultInWords(parts, error)
+    // A connection that we cut is no trouble of the account. The store itself may be the trouble.
+    await setState(parts, account.id, isStopped ? 'waiting' : stateOf(fault), isStopped ? null : fault).catch(
+      () => {},
+    )
     return { ...summary, fault }
   }
 }
