@@ -152,7 +152,7 @@ function apply(db: WriteDb, mailbox: number, row: PlacementRow, write: Write, no
   touchPlaced(db, row.message, mailbox)
 }
 
-/** Messages of this account under the server's own names of them; only such as some mailbox still holds. */
+/** The message that some mailbox of this account holds, or held, under the server's own name of it. */
 export function messageOfEmailId(db: WriteDb, account: number, emailId: string): number | undefined {
   return value(
     db,

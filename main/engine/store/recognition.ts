@@ -1,5 +1,6 @@
 // Knowing a message again without downloading it: by the server's own name of its octets, or by its header block and size.
 import { headKey } from '../sync/head-key.ts'
+import { relist } from './derived/relist.ts'
 import { all, get, transaction, value, type ReadDb, type WriteDb } from './handle.ts'
 import { octetsOf } from './octets.ts'
 import { messageOfEmailId, place, type Place } from './placements.ts'
@@ -46,13 +47,16 @@ function headerBlock(octets: Uint8Array): Uint8Array {
 export function placeKnown(db: WriteDb, mailbox: number, known: readonly Known[]): number[] {
   return transaction(db, () => {
     const account = value(db, 'select account from mailbox where id = ?', mailbox) ?? 0
-    return known.flatMap((one) => {
+    const placed = known.flatMap((one) => {
       const message =
         one.message ?? (one.emailId ? messageOfEmailId(db, account, one.emailId) : undefined) ?? undefined
       const isThere = get(db, 'select 1 from placement where mailbox = ? and uid = ?', mailbox, one.uid)
       if (message === undefined || isThere) return []
       place(db, mailbox, message, one)
-      return [one.uid]
+      return [{ uid: one.uid, message }]
     })
+    // Nothing of these is derived anew, so nothing else would bring them into the mailbox's list.
+    relist(db, [...new Set(placed.map((one) => one.message))])
+    return placed.map((one) => one.uid)
   })
 }

@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ensureLocalAccount } from './accounts.ts'
 import { openMailbox, setCheckpoint } from './checkpoints.ts'
+import { applyDerived } from './derived/apply.ts'
 import { all, run, value } from './handle.ts'
+import { ensureMailbox } from './mailboxes.ts'
 import { storeArrivals } from './messages.ts'
 import { placeKnown, voidedHeads } from './recognition.ts'
 import { applyMailboxes, type ListedMailbox } from './remote-mailboxes.ts'
 import { purgeMissing, removeAccountSlice } from './remove-messages.ts'
 import { headKey } from '../sync/head-key.ts'
-import { arrive, storeFixture, type StoreFixture } from './store-fixture.ts'
+import { arrive, parsedMail, storeFixture, type StoreFixture } from './store-fixture.ts'
 
 let store: StoreFixture
 beforeEach(() => {
@@ -137,7 +140,53 @@ describe('a renumbered mailbox', () => {
   })
 })
 
+describe('a message that is placed without being downloaded', () => {
+  it('is listed in the mailbox it came to, with the flags it has there', () => {
+    const { db } = store.context
+    const [inbox, archive] = apply(listed('INBOX', '1'), listed('Archive', '1'))
+    arrive(store.context, inbox?.id ?? 0, { id: 'a@x', from: 'b@x', at: 1 })
+    run(db, "update placement set email_id = 'M1'")
+    const at = {
+      uid: 8,
+      flags: '\\Flagged \\Seen',
+      modseq: null,
+      internalAt: 0,
+      emailId: 'M1',
+      message: null,
+    }
+    placeKnown(db, archive?.id ?? 0, [at])
+    const rows = all(db, 'select unread, starred from listed where scope = ?', archive?.id ?? 0)
+    expect(rows).toEqual([{ unread: 0, starred: 1 }])
+  })
+})
+
 describe('removing an account', () => {
+  it('gives no id a second time: what is still on its way must not meet other mail', () => {
+    const { db } = store.context
+    const mailbox = apply(listed('INBOX', '1'))[0]?.id ?? 0
+    const message = arrive(store.context, mailbox, { id: 'a@x', from: 'b@x', at: 1 })
+    while (!removeAccountSlice(store.context, 1)) {
+      // Slice by slice.
+    }
+    const account = ensureLocalAccount(db, 'c@x', '', 0)
+    expect(account).toBeGreaterThan(1)
+    const next = ensureMailbox(db, account, 'INBOX', null)
+    expect(next).toBeGreaterThan(mailbox)
+    expect(put(next, 'Subject: other\r\n\r\n', 1)).toBeGreaterThan(message)
+  })
+
+  it('passes over what was analysed of a message that is gone meanwhile', () => {
+    const mailbox = apply(listed('INBOX', '1'))[0]?.id ?? 0
+    const message = put(mailbox, 'Subject: x\r\n\r\n', 1)
+    while (!removeAccountSlice(store.context, 1)) {
+      // Slice by slice.
+    }
+    const parsed = parsedMail({ id: 'a@x', from: 'b@x', at: 1 })
+    applyDerived(store.context, [{ message, fromLayer: 0, parsed }])
+    const left = ['envelope', 'participant', 'search_docsize', 'grouping', 'score', 'correspondence']
+    expect(left.map(count)).toEqual(left.map(() => 0))
+  })
+
   it('leaves mail that another account holds too', () => {
     const { db } = store.context
     run(
