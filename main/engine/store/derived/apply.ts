@@ -1,7 +1,7 @@
 // Carries what was derived of messages into the layers' tables, a few messages a transaction.
 import type { WriteContext } from '../contexts.ts'
 import type { Derived } from '../derive-jobs.ts'
-import { run, transaction } from '../handle.ts'
+import { run, transaction, value, type WriteDb } from '../handle.ts'
 import { freshenDirtyGroups, markGroupsDirty } from './freshen-groups.ts'
 import { groupMessages } from './group.ts'
 import { rescore } from './rescore.ts'
@@ -26,21 +26,25 @@ export function applyDerived(context: WriteContext, derived: readonly Derived[])
       const ungrouped: number[] = []
       while (at < rising.length && slice.length < MOST && (slice.length === 0 || performance.now() < until)) {
         const one = rising[at++] as Derived
+        // Removed while it was being analysed: nothing of it may stay.
+        if (!isHere(db, one.message)) continue
         if (one.parsed) writeParsed(context, one.message, one.parsed)
         if (one.fromLayer <= 1) ungrouped.push(one.message)
         slice.push(one.message)
+        // What was asked for meanwhile of a lower layer still waits.
+        run(db, 'delete from pending where message = ? and from_layer >= ?', one.message, one.fromLayer)
       }
       groupMessages(context, ungrouped)
       scoreMessages(context, slice)
       markGroupsDirty(db, slice)
-      for (const message of slice) {
-        run(db, 'delete from pending where message = ?', message)
-        db.touched.add('message', message)
-      }
+      for (const message of slice) db.touched.add('message', message)
       db.touched.add('status', '*')
     })
   }
 }
+
+const isHere = (db: WriteDb, message: number): boolean =>
+  value(db, 'select 1 from message where id = ?', message) !== undefined
 
 /** Scores again what was learnt about, then brings the groups' indices up; true when nothing is left to do. */
 export function freshenGroups(context: WriteContext, limitMs: number): boolean {

@@ -3,9 +3,12 @@ export const migration = {
   version: 1,
   name: 'primary tables',
   sql: /* sql */ `
+-- autoincrement where an id outlives a transaction (in a thread's queue, a window, a ticket): an id that came back could
+-- put one account's mail into another's mailbox, or one message's text under another.
+
 -- One set of server credentials, or (kind 'local') a place for imported mail.
 create table account (
-  id integer primary key,
+  id integer primary key autoincrement,
   kind text not null check (kind in ('imap', 'local')),
   address text not null,
   display_name text not null,
@@ -51,7 +54,7 @@ create unique index identity_address on identity (account, address);
 -- A named store of messages on a server. The checkpoint (RFC 9051, RFC 7162) says how far it was synced: when
 -- is_complete, every uid below uid_next is known here as of highest_modseq; otherwise the initial sync goes on.
 create table mailbox (
-  id integer primary key,
+  id integer primary key autoincrement,
   account integer not null references account on delete cascade,
   name text not null,                    -- decoded full name
   delimiter text not null default '/',
@@ -78,7 +81,7 @@ create table blob (
 
 -- One RFC 5322 object, immutable. content: 'absent' (nothing here yet), 'partial' (the first bytes), 'whole'.
 create table message (
-  id integer primary key,
+  id integer primary key autoincrement,
   blob integer unique references blob,
   content text not null check (content in ('absent', 'partial', 'whole')),
   size_bytes integer not null,           -- as the server or the file says
@@ -90,7 +93,7 @@ create table message (
 -- A message's presence in one mailbox. flags: what the user sees; base_flags: what the server last said; they differ
 -- while an operation waits. Both are sorted, space separated. uid is null after a changed uidValidity until it is found again.
 create table placement (
-  id integer primary key,
+  id integer primary key autoincrement,
   message integer not null references message,
   mailbox integer not null references mailbox on delete cascade,
   uid integer,
