@@ -37,7 +37,7 @@ const LISTS: Record<string, (page: Page) => Promise<void>> = {
 }
 
 async function prove(engine: Engine, count: Count): Promise<Figure> {
-  const vectors = readVectors()
+  const vectors = readVectors(count)
   await importVectors(engine, vectors)
   const browser = await launchBrowser()
   try {
@@ -85,7 +85,7 @@ async function watch(page: Page): Promise<Set<string>> {
   for (const name of CANARIES)
     await page.exposeBinding(`canary_${name}`, (_source, what: string) => void seen.add(`${name} ${what}`))
   await page.addInitScript((names: readonly string[]) => {
-    const all = globalThis as unknown as Record<string, (what: string) => unknown>
+    const all = globalThis as unknown as Record<string, (what: unknown) => unknown>
     for (const name of names) if (name !== 'eval') all[name] = (what) => all[`canary_${name}`]?.(String(what))
   }, CANARIES)
   page.on('dialog', (dialog) => {
@@ -103,10 +103,9 @@ async function watch(page: Page): Promise<Set<string>> {
   return seen
 }
 
-/** What a reader's hand does to a mail: over it, onto it, into its fields. */
+/** What a reader does to a mail without meaning to: over it, onto it, into its fields. */
 async function touch(page: Page): Promise<void> {
   const frame = page.locator('iframe').last()
-  await frame.hover()
   await frame
     .contentFrame()
     .locator('body')
