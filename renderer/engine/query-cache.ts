@@ -86,7 +86,13 @@ export class QueryCache {
 
   #refresh(entry: Watched): void {
     if (entry.listeners.size > 0) void this.#run(entry)
-    else this.#watched.delete(keyOf(entry.method, entry.args))
+    else this.#drop(entry)
+  }
+
+  /** Another question may stand under the key by now: an answer can come after its question was dropped. */
+  #drop(entry: Watched): void {
+    const key = keyOf(entry.method, entry.args)
+    if (this.#watched.get(key) === entry) this.#watched.delete(key)
   }
 
   #dropOldest(): void {
