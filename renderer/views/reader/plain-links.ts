@@ -7,10 +7,11 @@ const CANDIDATE = /\bhttps?:\/\/[^\s<>"]+|\bmailto:[^\s<>"]+|\bwww\.[^\s<>"]+\.[
 
 /** What ends a sentence does not belong to the address, nor does a bracket that was opened before it. */
 function trimEnd(text: string): string {
+  const opening = text.indexOf('(')
   let end = text.length
   while (end > 0) {
     const last = text[end - 1] ?? ''
-    const isUnopened = last === ')' && !text.slice(0, end - 1).includes('(')
+    const isUnopened = last === ')' && (opening < 0 || opening > end - 1)
     if (!/[.,;:!?'’”»\]}*_]/.test(last) && !isUnopened) break
     end--
   }
