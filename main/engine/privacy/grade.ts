@@ -58,9 +58,9 @@ export type AxisValues = Readonly<Record<Axis, number | null>>
 /**
  * The whole, 0-100, or null where two axes are unknown. A message's axes all have a value, with the unknown in the
  * middle; in an aggregate an axis that no message has is null and left out. `held` are the axes that a grave ceiling
- * holds: for an aggregate those that came to as little, which nothing else brings about.
+ * holds.
  */
-export function overallOf(axes: AxisValues, held: readonly Axis[] = gravelyLow(axes)): number | null {
+export function overallOf(axes: AxisValues, held: readonly Axis[]): number | null {
   const values = AXES.map((axis) => axes[axis]).filter((value) => value !== null)
   if (values.length < 2) return null
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
@@ -70,8 +70,6 @@ export function overallOf(axes: AxisValues, held: readonly Axis[] = gravelyLow(a
     overall = Math.min(overall, GRAVE_CEILING)
   return (axes.technical ?? 0) >= LETTER_A ? overall : Math.min(overall, BEST_WITHOUT_A)
 }
-
-const gravelyLow = (axes: AxisValues) => AXES.filter((axis) => (axes[axis] ?? 100) <= GRAVE_CEILING)
 
 export function letterOf(overall: number | null): Letter {
   if (overall === null) return '?'
