@@ -3,11 +3,13 @@ import { openingContactsNobody } from '../tests/proofs/opening-contacts-nobody.t
 import { badMailIsMail } from '../tests/proofs/bad-mail-is-mail.ts'
 import { killedSyncLosesNothing } from '../tests/proofs/killed-sync-loses-nothing.ts'
 import { noScriptRuns } from '../tests/proofs/no-script-runs.ts'
+import { sanitisedOnce } from '../tests/proofs/sanitised-once.ts'
 import type { Count, Proof } from '../tests/proofs/proof.ts'
 
 export const PROOFS: readonly Proof[] = [
   openingContactsNobody,
   noScriptRuns,
+  sanitisedOnce,
   badMailIsMail,
   killedSyncLosesNothing,
 ]

@@ -110,7 +110,7 @@ async function touch(page: Page): Promise<void> {
     .contentFrame()
     .locator('body')
     .evaluate((body) => {
-      for (const element of [body, ...body.querySelectorAll<HTMLElement>('*')]) {
+      for (const element of [body, ...body.querySelectorAll('*')]) {
         for (const type of [
           'mouseover',
           'mousemove',
@@ -123,7 +123,7 @@ async function touch(page: Page): Promise<void> {
           'error',
         ])
           element.dispatchEvent(new Event(type, { bubbles: true }))
-        element.focus()
+        if ('focus' in element && typeof element.focus === 'function') element.focus()
       }
     })
 }

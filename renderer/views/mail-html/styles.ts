@@ -58,10 +58,13 @@ export function sheetOf(
   return sheet
 }
 
-/** The style attributes below and on `root`. */
+/** The style attributes below and on `root`: what is left is what this browser understood, in its own spelling, and not
+ * what was written, which another parser might read otherwise. */
 export function scrubAttributes(root: HTMLElement, paints: Paint[]): void {
   for (const element of [root, ...root.querySelectorAll<HTMLElement>('[style]')]) {
-    if (!scrubDeclarations(element.style)) element.removeAttribute('style')
+    const understood = scrubDeclarations(element.style) ? element.style.cssText : ''
+    if (understood) element.setAttribute('style', understood)
+    else element.removeAttribute('style')
     paints.push(...paintsOf(element.style, element.closest('a') !== null))
   }
 }
