@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -44,6 +44,14 @@ describe('keyring', () => {
   it('says which host can open a key of the keychain', async () => {
     await openKeyring(ports(keychain()))
     await expect(openKeyring(ports())).rejects.toMatchObject({ fault: { code: 'key-missing' } })
+  })
+
+  it('agrees on one key when two programs start at once on a new profile', async () => {
+    const vault = keychain()
+    const [one, other] = await Promise.all([openKeyring(ports(vault)), openKeyring(ports(vault))])
+    expect(one).toEqual(other)
+    expect(await openKeyring(ports(vault))).toEqual(one)
+    expect(readdirSync(profile)).toEqual(['keys.json'])
   })
 
   it('never makes a new key beside an old store', async () => {

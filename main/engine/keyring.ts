@@ -6,10 +6,12 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -85,27 +87,45 @@ async function unlock(ring: Keyring, ports: Pick<Ports, 'vault'>, file: string):
   )
 }
 
+/** The key is what the file says in the end: another program may have made one at the same moment. */
 async function createKeyring(file: string, ports: Pick<Ports, 'vault'>): Promise<MasterKey> {
   const key = randomBytes(KEY_BYTES).toString('hex')
   const slot = ports.vault
     ? { kind: 'os' as const, sealed: Buffer.from(await ports.vault.seal(key)).toString('base64') }
     : { kind: 'file' as const, key }
-  writeDurably(file, JSON.stringify({ version: 1, slots: [slot] } satisfies Keyring, null, 2))
-  return { key, slot: slot.kind }
+  writeOnce(file, JSON.stringify({ version: 1, slots: [slot] } satisfies Keyring, null, 2))
+  return await unlock(read(file), ports, file)
 }
 
-/** A torn keys.json would lose the whole store: written aside, synced, then renamed into place. */
+/** A torn or replaced keys.json would lose the whole store: written aside, synced, then put into place, unless one is
+ * there by now. */
+function writeOnce(file: string, text: string): void {
+  const aside = `${file}.${randomBytes(4).toString('hex')}.new`
+  try {
+    writeDurably(aside, text)
+    linkSync(aside, file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return
+    if (!NO_LINKS.has(code) || existsSync(file) || !existsSync(aside)) throw error
+    renameSync(aside, file)
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+/** What file systems without hard links (FAT, some network folders) answer. */
+const NO_LINKS = new Set<unknown>(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL', 'EISDIR'])
+
 function writeDurably(file: string, text: string): void {
-  const aside = `${file}.new`
-  const handle = openSync(aside, 'w', 0o600)
+  const handle = openSync(file, 'wx', 0o600)
   try {
     writeSync(handle, text)
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
-  chmodSync(aside, 0o600)
-  renameSync(aside, file)
+  chmodSync(file, 0o600)
 }
 
 function missing(file: string): FaultError {
