@@ -29,7 +29,7 @@ beforeEach(() => {
 })
 afterEach(() => store.close())
 
-const queued = (now = 0) => queuedOperations(store.context.db, 1, now)
+const queued = (now = 0) => queuedOperations(store.context.db, 1, now, 0)
 const flags = () =>
   get(store.context.db, 'select flags, base_flags from placement where message = ?', message)
 const star = (isSet: boolean): number => setFlag(store.context.db, [message], '\\Flagged', isSet)

@@ -50,16 +50,17 @@ export function settleOperation(db: WriteDb, placement: number): void {
   db.touched.add('account', row.account)
 }
 
-/** What may be sent now to an account's server. */
-export function queuedOperations(db: ReadDb, account: number, now: number): QueuedOperation[] {
+/** What may be sent now to an account's server: the next of it after the operation `after` (0 = from the first). */
+export function queuedOperations(db: ReadDb, account: number, now: number, after: number): QueuedOperation[] {
   return all<QueuedOperation>(
     db,
     `select o.id, o.placement, p.mailbox, b.name as mailboxName, b.uid_validity as uidValidity,
        p.uid, o.add_flags as "add", o.remove_flags as remove
      from operation o join placement p on p.id = o.placement join mailbox b on b.id = p.mailbox
-     where o.account = ? and o.not_before <= ? and p.uid is not null and p.missing_at is null
+     where o.account = ? and o.id > ? and o.not_before <= ? and p.uid is not null and p.missing_at is null
      order by o.id limit ${MOST_AT_ONCE}`,
     account,
+    after,
     now,
   )
 }

@@ -51,8 +51,8 @@ export const syncReadJobs = {
   ): { imap: Server; credentials: Credentials } | undefined {
     return connectionOf(context.db, context.masterKey, args.account)
   },
-  queuedOperations(context: ReadContext, args: { account: number }): QueuedOperation[] {
-    return queuedOperations(context.db, args.account, context.clock())
+  queuedOperations(context: ReadContext, args: { account: number; after: number }): QueuedOperation[] {
+    return queuedOperations(context.db, args.account, context.clock(), args.after)
   },
   accountProgress(context: ReadContext, args: { account: number }): { stored: number; onServer: number } {
     return accountProgress(context.db, args.account)

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { QueuedOperation } from '../store/operations.ts'
-import { groupOperations } from './push-operations.ts'
+import type { ImapSession } from '../imap/session.ts'
+import { run } from '../store/handle.ts'
+import { setFlag } from '../store/operations.ts'
+import { place, storeFixture } from '../store/store-fixture.ts'
+import { syncReadJobs, syncWriteJobs } from '../store/sync-jobs.ts'
+import type { SyncParts } from './parts.ts'
+import { groupOperations, pushOperations } from './push-operations.ts'
 
 const operation = (id: number, more: Partial<QueuedOperation> = {}): QueuedOperation => ({
   id,
@@ -24,5 +30,46 @@ describe('operations on their way', () => {
       operation(5, { mailbox: 2 }),
     ])
     expect(groups.map((group) => group.map((one) => one.id))).toEqual([[1, 2], [3], [4], [5]])
+  })
+})
+
+/** Runs jobs in this thread. */
+const client = (jobs: object, context: object) => ({
+  ask: (job: string, args: unknown) =>
+    Promise.resolve(
+      (jobs as Record<string, (context: object, args: unknown) => unknown>)[job]?.(context, args),
+    ),
+})
+
+describe('a long queue', () => {
+  it('is sent to its end, each change once, and what has to wait keeps nobody', async () => {
+    const store = storeFixture()
+    const { context } = store
+    run(
+      context.db,
+      "insert into account (id, kind, address, display_name, created_at) values (1, 'imap', 'a@x', '', 0)",
+    )
+    run(
+      context.db,
+      "insert into mailbox (id, account, name, uid_validity) values (1, 1, 'A', '1'), (2, 1, 'B', '1')",
+    )
+    const messages = Array.from({ length: 1200 }, (_, at) =>
+      place(context, at < 600 ? 1 : 2, `Subject: ${at}\r\n\r\n`, at),
+    )
+    setFlag(context.db, messages, '\\Seen', true)
+    const stored: number[] = []
+    const session = {
+      // A was renumbered: what waits there cannot be sent now.
+      select: (name: string) => Promise.resolve({ uidValidity: name === 'A' ? '2' : '1' }),
+      storeFlags: (uids: readonly number[]) => Promise.resolve(void stored.push(...uids)),
+    } as unknown as ImapSession
+    const parts = {
+      reader: client(syncReadJobs, context),
+      writer: client(syncWriteJobs, context),
+    } as unknown as SyncParts
+    expect(await pushOperations(session, parts, 1)).toBe(600)
+    expect(new Set(stored).size).toBe(600)
+    expect(stored).toHaveLength(600)
+    store.close()
   })
 })

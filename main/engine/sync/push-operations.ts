@@ -10,21 +10,33 @@ export async function pushOperations(
   parts: SyncParts,
   account: number,
 ): Promise<number> {
-  const queued = await parts.reader.ask('queuedOperations', { account })
   let pushed = 0
-  for (const group of groupOperations(queued)) {
-    const ids = group.map((one) => one.id)
-    try {
-      if (!(await send(session, group))) continue
-    } catch (error) {
-      if (!isRefusal(error)) throw error
-      await parts.writer.ask('failOperations', { ids, fault: error.fault }, { isUrgent: true })
-      continue
-    }
-    await parts.writer.ask('confirmOperations', { sent: group }, { isUrgent: true })
-    pushed += group.length
+  let after = 0
+  for (;;) {
+    // What has to wait stays in the queue: behind it goes on what can be sent.
+    const queued = await parts.reader.ask('queuedOperations', { account, after })
+    const last = queued.at(-1)
+    if (!last) return pushed
+    for (const group of groupOperations(queued)) pushed += await pushGroup(session, parts, group)
+    after = last.id
   }
-  return pushed
+}
+
+async function pushGroup(
+  session: ImapSession,
+  parts: SyncParts,
+  group: readonly QueuedOperation[],
+): Promise<number> {
+  try {
+    if (!(await send(session, group))) return 0
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    const ids = group.map((one) => one.id)
+    await parts.writer.ask('failOperations', { ids, fault: error.fault }, { isUrgent: true })
+    return 0
+  }
+  await parts.writer.ask('confirmOperations', { sent: [...group] }, { isUrgent: true })
+  return group.length
 }
 
 /** Neighbours in the queue with the same change in the same mailbox go in one command; the order of changes stays. */
