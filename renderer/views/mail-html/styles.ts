@@ -5,8 +5,10 @@ import type { Paint } from './colours.ts'
 
 /** Functions that name a resource, and the escapes that could spell one in a custom property. */
 const FETCHES = /(?:url|src|image|image-set|cross-fade|element|attr|paint)\(|\\/i
-/** Units of the frame's height: the frame is as high as its mail, so these would grow for ever. */
-const FRAME_HEIGHT = /\d[sld]?v(?:h|b|min|max)\b/i
+/** Units of the frame's height (a container's, where there is none): the frame is as high as its mail, so these would
+ * grow for ever; and queries for it would go to and fro. */
+const FRAME_HEIGHT = /\d(?:[sld]?v|cq)(?:h|b|min|max)\b/i
+const FRAME_HEIGHT_QUERY = /\b(?:height|aspect-ratio|orientation)\b/i
 const OUT_OF_FLOW = /^(?:fixed|sticky)$/i
 
 const isRefused = (property: string, value: string): boolean =>
@@ -16,7 +18,8 @@ const isRefused = (property: string, value: string): boolean =>
 export function scrubDeclarations(style: CSSStyleDeclaration): boolean {
   for (const property of Array.from(style))
     if (isRefused(property, style.getPropertyValue(property))) style.removeProperty(property)
-  return !FETCHES.test(style.cssText.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""'))
+  const rest = style.cssText.replaceAll(/"(?:[^"\\]|\\.)*"/g, '""')
+  return !FETCHES.test(rest) && !FRAME_HEIGHT.test(rest)
 }
 
 const LINK_SELECTOR = /(?:^|[\s,>])(?:a\b|[\w-]*\.MsoHyperlink)/i
@@ -29,15 +32,16 @@ interface RuleHolder {
 /** Rules are told by what they have, not by class: they belong to another window, where `instanceof` knows nobody. */
 function scrubRules(holder: RuleHolder, paints: Paint[]): void {
   for (let index = holder.cssRules.length - 1; index >= 0; index--) {
-    const rule = holder.cssRules[index] as Partial<CSSStyleRule> & Partial<CSSKeyframeRule>
+    const rule = holder.cssRules[index] as Partial<CSSStyleRule & CSSKeyframeRule & CSSMediaRule>
     const isStyle =
       rule.style !== undefined && (rule.selectorText !== undefined || rule.keyText !== undefined)
     const isGroup = rule.cssRules !== undefined && rule.deleteRule !== undefined
-    const isClean = !isStyle || (rule.style !== undefined && scrubDeclarations(rule.style))
-    if (!isClean || (!isStyle && !isGroup)) {
+    if ((!isStyle && !isGroup) || FRAME_HEIGHT_QUERY.test(rule.media?.mediaText ?? '')) {
       holder.deleteRule(index)
       continue
     }
+    // Emptied, not deleted: a rule of keyframes is not deleted by its place.
+    if (rule.style && !scrubDeclarations(rule.style)) rule.style.cssText = ''
     if (rule.style) paints.push(...paintsOf(rule.style, LINK_SELECTOR.test(rule.selectorText ?? '')))
     if (isGroup) scrubRules(rule as RuleHolder, paints)
   }
@@ -53,7 +57,7 @@ export function sheetOf(
   paints: Paint[],
 ): CSSStyleSheet {
   const sheet = new frameWindow.CSSStyleSheet({ media })
-  sheet.replaceSync(text)
+  if (!FRAME_HEIGHT_QUERY.test(media)) sheet.replaceSync(text)
   scrubRules(sheet, paints)
   return sheet
 }
