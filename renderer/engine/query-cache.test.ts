@@ -9,7 +9,7 @@ describe('the query cache', () => {
     const settle: ((reply: ReplyMessage) => void)[] = []
     const cache = new QueryCache(() => new Promise((resolve) => settle.push(resolve)))
     const answer = (at: number, value: string): Promise<void> => {
-      settle[at]?.({ id: at, ok: true, value, reads: ['message:1'] } as ReplyMessage)
+      settle[at]?.({ id: at, ok: true, value, reads: ['message:1'] })
       return new Promise((resolve) => setTimeout(resolve, 0))
     }
     cache.watch('rows', {}, () => {})()
