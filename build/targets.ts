@@ -14,8 +14,6 @@ export const rendererTarget: InlineConfig = {
   root: fromRoot('renderer'),
   base: './',
   plugins: [react()],
-  // Whoever builds, a test too, builds what users get.
-  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: fromRoot('dist/renderer'),
     emptyOutDir: true,
