@@ -13,44 +13,61 @@ import { unreadable } from './parse/unreadable.ts'
 const PARSE_LIMIT_MS = 10_000
 
 export interface ParserPool {
-  /** Always resolves: a message that cannot be parsed comes back as unreadable. */
+  /** A message that cannot be parsed comes back as unreadable. Rejects only where no parser thread can be started. */
   parse(octets: Uint8Array): Promise<ParsedMessage>
   close(): Promise<void>
 }
 
 type Parser = JobClient<ParserJobs>
 
+interface Waiter {
+  resolve(parser: Parser): void
+  reject(error: unknown): void
+}
+
 export function createParserPool(ports: Pick<Ports, 'paths' | 'log'>): ParserPool {
   const size = Math.max(1, availableParallelism() - 1)
   const idle: Parser[] = []
-  const waiters: ((parser: Parser) => void)[] = []
+  const waiters: Waiter[] = []
   let started = 0
   let isClosed = false
 
   const startParser = async (): Promise<Parser> => {
     started++
     try {
-      return await startThread<ParserJobs>(ports.paths.thread('parser'), null)
+      const parser = await startThread<ParserJobs>(ports.paths.thread('parser'), null)
+      void parser.ended.then(() => forget(parser))
+      return parser
     } catch (error) {
       started--
+      // As long as one is at work it comes back to those who wait; otherwise nobody would.
+      if (started === 0) for (const waiter of waiters.splice(0)) waiter.reject(error)
       throw error
     }
   }
+  /** One that died at rest must not cost the next message its analysis. */
+  const forget = (parser: Parser): void => {
+    const at = idle.indexOf(parser)
+    if (at < 0) return
+    idle.splice(at, 1)
+    started--
+  }
   const release = (parser: Parser): void => {
     const waiter = waiters.shift()
-    if (waiter) waiter(parser)
+    if (waiter) waiter.resolve(parser)
     else idle.push(parser)
   }
   const acquire = async (): Promise<Parser> => {
     const parser = idle.pop()
     if (parser) return parser
     if (started < size) return await startParser()
-    return await new Promise((resolve) => waiters.push(resolve))
+    return await new Promise((resolve, reject) => waiters.push({ resolve, reject }))
   }
   /** A lost thread's place goes to whoever waits. */
   const replace = async (): Promise<void> => {
     started--
-    if (!isClosed && waiters.length > 0) release(await startParser())
+    if (isClosed || waiters.length === 0) return
+    await startParser().then(release, (error: unknown) => logBug(ports.log, 'parser', error))
   }
 
   return {
