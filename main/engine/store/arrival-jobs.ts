@@ -2,10 +2,10 @@
 import type { MailboxRole } from '../../../shared/model/mail.ts'
 import { ensureLocalAccount } from './accounts.ts'
 import type { WriteContext } from './contexts.ts'
-import { value } from './handle.ts'
+import { transaction, value } from './handle.ts'
 import { ensureMailbox } from './mailboxes.ts'
 import { isHeld, storeArrivals, type Arrival, type Stored } from './messages.ts'
-import { pack } from './octets.ts'
+import { hashOf } from './octets.ts'
 
 export interface ImportPlace {
   accountAddress: string
@@ -32,14 +32,15 @@ export const arrivalJobs = {
     return storeArrivals(context.db, args.mailbox, args.arrivals, context.clock())
   },
 
-  /** Files into a local mailbox, made if missing. The same octets are never added twice. */
+  /** Files into a local mailbox, made if missing; all of them or, when the disk is full, none. The same octets are never
+   * added twice. */
   importFiles(context: WriteContext, args: { place: ImportPlace; files: ImportedFile[] }): Imported[] {
-    return args.files.map((file) => importFile(context, args.place, file))
+    return transaction(context.db, () => args.files.map((file) => importFile(context, args.place, file)))
   },
 }
 
 function importFile(context: WriteContext, place: ImportPlace, file: ImportedFile): Imported {
-  const held = isHeld(context.db, pack(file.octets).hash)
+  const held = isHeld(context.db, hashOf(file.octets))
   if (held !== undefined) return { message: held, isAdded: false }
   const now = context.clock()
   const account = ensureLocalAccount(context.db, place.accountAddress, place.accountName, now)

@@ -13,8 +13,11 @@ export interface Packed {
 /** Below this a zstd frame hardly ever pays. */
 const LEAST_BYTES = 256
 
+/** The name of octets: SHA-256. */
+export const hashOf = (octets: Uint8Array): Buffer => createHash('sha256').update(octets).digest()
+
 export function pack(octets: Uint8Array): Packed {
-  const hash = createHash('sha256').update(octets).digest()
+  const hash = hashOf(octets)
   const packed = octets.length < LEAST_BYTES ? octets : zstdCompressSync(octets)
   return packed.length < octets.length
     ? { hash, sizeBytes: octets.length, codec: 'zstd', octets: packed }
