@@ -27,6 +27,7 @@ describe('dateGroup', () => {
 describe('formatRowTime', () => {
   it('says only what is needed', () => {
     expect(formatRowTime(at(18), now, 'fr')).toBe('09:05')
+    expect(formatRowTime(at(17, 21), now, 'fr')).toBe('21:05')
     expect(formatRowTime(at(16), now, 'en')).toBe('Mon')
     expect(formatRowTime(at(2), now, 'en')).toBe('Nov 2')
     expect(formatRowTime(at(2, 9, 4, 2024), now, 'fr')).toBe('2 mai 2024')

@@ -16,10 +16,10 @@ function formatDate(at: number, language: string, options: Intl.DateTimeFormatOp
   return format.format(at)
 }
 
-/** As short as a row allows: the time today, the weekday this week, else the date. */
+/** As short as a row under its date's header allows: the time today and yesterday, the weekday this week, else the date. */
 export function formatRowTime(at: number, now: number, language: string): string {
   const days = daysAgo(at, now)
-  if (days === 0) return formatDate(at, language, { timeStyle: 'short' })
+  if (days === 0 || days === 1) return formatDate(at, language, { timeStyle: 'short' })
   if (days > 0 && days < 7) return formatDate(at, language, { weekday: 'short' })
   if (new Date(at).getFullYear() === new Date(now).getFullYear())
     return formatDate(at, language, { day: 'numeric', month: 'short' })

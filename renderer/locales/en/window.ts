@@ -50,6 +50,7 @@ export const list = {
   noSender: 'no sender',
   mailingList: 'list',
   empty: 'Nothing here.',
+  onTheWay: 'Your mail is on its way …',
   emptyInbox: 'All read and put away.',
   total_one: '{{count, number}} entry',
   total_other: '{{count, number}} entries',

@@ -50,6 +50,7 @@ export const list = {
   noSender: 'sans expéditeur',
   mailingList: 'liste',
   empty: 'Rien ici.',
+  onTheWay: 'Votre courrier arrive …',
   emptyInbox: 'Tout est lu et rangé.',
   total_one: '{{count, number}} entrée',
   total_other: '{{count, number}} entrées',

@@ -1,7 +1,7 @@
 // The list with what stands around it: the choice of view, what a search covered, and words where there are no rows.
 import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand } from '../../engine/hooks.ts'
+import { useCommand, useQuery } from '../../engine/hooks.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { listedPlace } from '../../state/where.ts'
 import type { View } from '../../state/where.ts'
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { FaultNotice } from '../fault-notice.tsx'
+import { overallState } from '../frame/overall-state.ts'
 import { usePlaceName } from '../frame/place-name.ts'
 import { List } from './list.tsx'
 import styles from './list.module.css'
@@ -82,7 +83,10 @@ function Covered({ rows, placeName }: { rows: Rows; placeName: string }): ReactN
 function NoRows({ rows: { fault } }: { rows: Rows }): ReactNode {
   const { t } = useTranslation()
   const { where, go } = useWhere()
+  const accounts = useQuery('accounts.list', {}).value ?? []
   const isSearch = where.search.trim() !== ''
+  const isOnTheWay = ['connecting', 'syncing'].includes(overallState(accounts).kind)
+  const nothing = where.place.kind === 'inboxes' ? 'list.emptyInbox' : 'list.empty'
   if (isSearch && fault?.code === 'bad-request')
     return (
       <div className={styles.empty}>
@@ -100,7 +104,7 @@ function NoRows({ rows: { fault } }: { rows: Rows }): ReactNode {
     )
   return (
     <div className={styles.empty}>
-      <p>{t(isSearch ? 'search.none' : where.place.kind === 'inboxes' ? 'list.emptyInbox' : 'list.empty')}</p>
+      <p>{t(isSearch ? 'search.none' : isOnTheWay ? 'list.onTheWay' : nothing)}</p>
       {isSearch && <p>{t('search.noneHint')}</p>}
       {isSearch && listedPlace(where).kind !== 'all' && (
         <Button look="link" onClick={() => go({ place: { kind: 'all' } })}>
