@@ -44,7 +44,11 @@ async function fromTerminal(prompt: string): Promise<string> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true })
   try {
-    const password = await new Promise<string>((resolve) => lines.question('', resolve))
+    const password = await new Promise<string>((resolve) => {
+      lines.question('', resolve)
+      // Ctrl-C and Ctrl-D.
+      lines.once('close', () => resolve(''))
+    })
     if (!password) throw new UsageError('No password was typed.')
     return password
   } finally {
