@@ -70,6 +70,9 @@ const TROUBLES: Record<string, string> = {
   'blobs of no message':
     'select count(*) from blob where id not in (select blob from message where blob is not null)',
   'messages not grouped': 'select count(*) from message where id not in (select message from grouping)',
+  'placements not in the list of their mailbox': `select count(*) from placement p
+    join grouping g on g.message = p.message
+    where p.missing_at is null and not exists (select 1 from listed where head = g.copy_of and scope = p.mailbox)`,
   'waiting to be derived': 'select count(*) from pending',
 }
 
