@@ -2,6 +2,7 @@
 import { getDomain } from 'tldts'
 
 const MAX_KEPT = 5000
+const MAX_HOST = 300
 const kept = new Map<string, string>()
 
 /** The registrable domain, lower case; '' for an address literal, a single label or what is no host. */
@@ -15,10 +16,11 @@ export function organisationOf(host: string): string {
   return domain
 }
 
-/** What stands behind the last at sign, lower case. */
+/** What stands behind the last at sign, lower case; of what is too long for a host, the beginning. */
 export function domainOf(address: string): string {
+  const at = address.lastIndexOf('@') + 1
   return address
-    .slice(address.lastIndexOf('@') + 1)
+    .slice(at, at + MAX_HOST)
     .toLowerCase()
     .replace(/[>.\s]+$/, '')
 }

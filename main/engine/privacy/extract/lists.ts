@@ -7,6 +7,8 @@ import { bulkMailerOf, publicArchiveOf } from '../tables.ts'
 import { headerFact } from './header-fact.ts'
 import { receivedOf } from './received-of.ts'
 
+/** A host name with what may stand behind it. */
+const MAX_HOST = 300
 const BULK_HEADERS = new Set(['list-unsubscribe', 'feedback-id', 'list-unsubscribe-post'])
 const BULK_PRECEDENCE = /^\s*(?:bulk|junk)\b/i
 
@@ -35,7 +37,7 @@ function archiveFacts(headers: readonly Header[]): Fact[] {
     if (archive && name) return [headerFact('public-archive', name, archive)]
   }
   const id = headers.find((one) => one.key === 'list-id')
-  const host = /([\w-]+(?:\.[\w-]+)+)\s*>?\s*$/.exec(id?.value ?? '')?.[1]
+  const host = /([\w-]+(?:\.[\w-]+)+)\s*>?\s*$/.exec((id?.value ?? '').slice(-MAX_HOST))?.[1]
   const name = host === undefined || urls.length > 0 ? undefined : publicArchiveOf(host, '')
   return id && name ? [headerFact('public-archive', name, id)] : []
 }

@@ -10,6 +10,8 @@ import { headerFact } from './header-fact.ts'
 import { receivedOf } from './received-of.ts'
 
 const MAX_ADDRESSES = 5
+/** Longer is no date. */
+const MAX_DATE = 200
 const RECEIPT_HEADERS = new Set([
   'disposition-notification-to',
   'return-receipt-to',
@@ -17,7 +19,8 @@ const RECEIPT_HEADERS = new Set([
   'x-chat-disposition-notification-to',
 ])
 const PROGRAM_HEADERS = new Set(['user-agent', 'x-mailer', 'x-newsreader', 'x-mimeole'])
-const ADDRESS_IN_NAME = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/u
+/** Bounded as RFC 5321 § 4.5.3.1 bounds an address: a name without end must not be read from each of its letters. */
+const ADDRESS_IN_NAME = /[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/u
 
 export function peopleFacts(headers: readonly Header[], envelope: Envelope): Fact[] {
   return [
@@ -95,7 +98,7 @@ function metadataFacts(headers: readonly Header[]): Fact[] {
   if (program)
     facts.push(headerFact('sender-metadata', toFields({ program: program.value.slice(0, 120) }), program))
   const date = headers.find((one) => one.key === 'date')
-  const zone = /([+-]\d{4})\b(?!.*[+-]\d{4}\b)/.exec(date?.value ?? '')?.[1]
+  const zone = /([+-]\d{4})\b(?!.*[+-]\d{4}\b)/.exec((date?.value ?? '').slice(0, MAX_DATE))?.[1]
   if (date && zone && !/^[+-]0000$/.test(zone))
     facts.push(headerFact('sender-metadata', toFields({ zone }), date))
   return facts
