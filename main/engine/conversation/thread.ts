@@ -1,5 +1,6 @@
-// Threads as trees: the REFERENCES algorithm of RFC 5256 § 3. Pure; any input ends in finite, near linear time, and every
-// message stands in the result exactly once.
+// Threads as trees: the REFERENCES algorithm of RFC 5256 § 3, the reference that the store's threading, which takes one
+// message at a time, is proven against (store/derived/join-thread.test.ts). Pure; any input ends in finite, near linear
+// time, and every message stands in the result exactly once.
 import { speaker, type Threaded, type ThreadNode } from './thread-node.ts'
 import { mergeSubjects } from './thread-subjects.ts'
 
