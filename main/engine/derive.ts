@@ -8,6 +8,7 @@ import type { ParserPool } from './parser-pool.ts'
 import type { Derived, PendingMessage } from './store/derive-jobs.ts'
 import type { Ports } from './ports.ts'
 import { logBug } from './log.ts'
+import { writeDerived } from './write-derived.ts'
 
 const BATCH_MESSAGES = 64
 const BATCH_BYTES = 4 * 1024 * 1024
@@ -89,9 +90,7 @@ async function drain(parts: Parts, isStopped: () => boolean): Promise<void> {
     writing =
       derived.length === 0
         ? Promise.resolve()
-        : parts.writer
-            .ask('applyDerived', { derived })
-            .then(() => parts.writer.ask('freshen', { limitMs: FRESHEN_MS }))
+        : writeDerived(parts, derived).then(() => parts.writer.ask('freshen', { limitMs: FRESHEN_MS }))
     // A failed write must not surface as an unhandled rejection before the next await.
     writing.catch(() => {})
   }
