@@ -6,6 +6,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadSample, sampleProfile } from '../main/browser/sample.ts'
 import { startBrowserHost } from '../main/browser/browser-host.ts'
+import { linksOnEnter } from '../main/browser/new-links.ts'
 import { rendererFolder } from '../main/bundle-place.ts'
 import { createEngine } from '../main/engine/engine.ts'
 import { faultOf } from '../main/engine/fault.ts'
@@ -71,13 +72,15 @@ async function run(options: StartOptions, ports: Ports, stop: Promise<void>): Pr
   try {
     if (options.isSample) await Promise.race([loadSample(engine, say), stop])
     const host = await startBrowserHost(engine, { port: options.port, rendererFolder })
+    const endLinks = linksOnEnter(host, (link) => console.log(link))
     try {
       engine.sync.watch()
-      say('running. This link works once, for ten minutes (Ctrl-C ends Loquet):')
+      say('running. This link works once, for ten minutes (Enter prints another, Ctrl-C ends Loquet):')
       console.log(host.url)
       if (!options.isServe) openBrowser(host.url)
       await stop
     } finally {
+      endLinks()
       await host.close()
     }
   } finally {

@@ -18,6 +18,8 @@ import { webSocketPort } from './websocket-port.ts'
 export interface BrowserHost {
   /** Works once, for ten minutes. */
   url: string
+  /** Another such link: whoever closed the browser lost the cookie with it. */
+  newLink(): string
   port: number
   close(): Promise<void>
 }
@@ -30,8 +32,9 @@ export interface BrowserHostOptions {
 
 const LARGEST_MESSAGE_BYTES = 1024 * 1024
 const REFUSALS = {
-  used: 'This link was used already. Each link works once: start Loquet again for a new one.',
-  expired: 'This link is older than ten minutes. Start Loquet again for a new one.',
+  used: 'This link was used already. Each link works once: press Enter where Loquet runs, or start Loquet again, for a new one.',
+  expired:
+    'This link is older than ten minutes. Press Enter where Loquet runs, or start Loquet again, for a new one.',
   wrong: 'This is not the link that Loquet printed.',
 } as const
 
@@ -58,8 +61,11 @@ export async function startBrowserHost(engine: Engine, options: BrowserHostOptio
   server.on('upgrade', (request, socket, head) => upgrade(site, sockets, request, socket, head))
   await listen(server, options.port)
   const { port } = server.address() as AddressInfo
+  const newLink = (): string =>
+    `http://127.0.0.1:${port}${site.session.path}enter?token=${site.session.issue()}`
   return {
-    url: `http://127.0.0.1:${port}${site.session.path}enter?token=${site.session.token}`,
+    url: newLink(),
+    newLink,
     port,
     async close() {
       for (const socket of sockets.clients) socket.terminate()

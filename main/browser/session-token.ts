@@ -8,8 +8,8 @@ const LINK_LIVES_MS = 10 * 60_000
 export interface Session {
   /** '/k3…/' : prefixes every URL. */
   path: string
-  /** The one-time part of the link. */
-  token: string
+  /** The one-time part of a new link; links given before stay what they were. */
+  issue(): string
   /** Redeems the link's token: a Set-Cookie value, or why not. */
   redeem(token: string): { cookie: string } | { refused: 'used' | 'expired' | 'wrong' }
   /** The request carries the cookie. */
@@ -27,17 +27,20 @@ export function createSession(clock: () => number): Session {
   const path = `/${random(12)}/`
   const name = `l${randomBytes(8).toString('hex')}`
   const secret = random(32)
-  const token = random(32)
-  const bornAt = clock()
-  let isUsed = false
+  const issued: { token: string; bornAt: number; isUsed: boolean }[] = []
   return {
     path,
-    token,
+    issue() {
+      const token = random(32)
+      issued.push({ token, bornAt: clock(), isUsed: false })
+      return token
+    },
     redeem(given) {
-      if (!isSame(given, token)) return { refused: 'wrong' }
-      if (isUsed) return { refused: 'used' }
-      if (clock() - bornAt > LINK_LIVES_MS) return { refused: 'expired' }
-      isUsed = true
+      const link = issued.find(({ token }) => isSame(given, token))
+      if (!link) return { refused: 'wrong' }
+      if (link.isUsed) return { refused: 'used' }
+      if (clock() - link.bornAt > LINK_LIVES_MS) return { refused: 'expired' }
+      link.isUsed = true
       return { cookie: `${name}=${secret}; Path=${path}; HttpOnly; SameSite=Strict` }
     },
     isMember(request) {

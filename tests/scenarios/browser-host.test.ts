@@ -53,7 +53,7 @@ function ask(
   })
 }
 
-const linkOf = (host: BrowserHost): string => host.url.slice(host.url.indexOf('/', 'http://'.length))
+const linkOf = (host: BrowserHost, url = host.url): string => url.slice(url.indexOf('/', 'http://'.length))
 
 interface Member {
   host: BrowserHost
@@ -117,6 +117,16 @@ describe('the link', () => {
       text: expect.stringMatching(/used already.*start Loquet again/i),
     })
     expect(again.headers['set-cookie']).toBeUndefined()
+    await host.close()
+  })
+
+  it('can be asked for again, where Loquet runs: for who closed the browser', async () => {
+    const host = await start()
+    await ask(host, linkOf(host))
+    const second = linkOf(host, host.newLink())
+    expect(await ask(host, second)).toMatchObject({ status: 303 })
+    expect(await ask(host, second)).toMatchObject({ status: 403 })
+    expect(await ask(host, linkOf(host))).toMatchObject({ status: 403 })
     await host.close()
   })
 
