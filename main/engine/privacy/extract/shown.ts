@@ -175,7 +175,7 @@ function attachmentFacts(root: Part): Fact[] {
   for (const part of eachPart(root)) {
     const isAttached = part.disposition === 'attachment' || part.fileName !== undefined
     const acts = ACTING_TYPE.test(part.type) || ACTING_NAME.test(part.fileName ?? '')
-    if (!isAttached || !acts || part.path === '' || facts.length >= MAX_OF_A_KIND) continue
+    if (!isAttached || !acts || facts.length >= MAX_OF_A_KIND) continue
     const value = toFields({ file: (part.fileName ?? part.type).slice(0, 200) })
     facts.push({ kind: 'active', value, writer: '', part: part.path, start: part.headerStart, end: part.end })
   }

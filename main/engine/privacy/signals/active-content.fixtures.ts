@@ -28,6 +28,18 @@ export const fixtures: readonly Fixture[] = [
     mail: attached('application/octet-stream', 'plan.docm'),
     expect: 'attachment',
   },
+  {
+    name: 'a message that is nothing but an attached program',
+    is: 'firing',
+    mail: mail(
+      {
+        'Content-Type': 'application/octet-stream',
+        'Content-Disposition': 'attachment; filename="photo.jpg.exe"',
+      },
+      'x',
+    ),
+    expect: 'attachment',
+  },
   { name: 'text', is: 'quiet', mail: mail(), expect: null },
   { name: 'a document', is: 'nearly', mail: attached('application/pdf', 'plan.pdf'), expect: null },
   { name: 'the body itself is HTML', is: 'nearly', mail: htmlMail('<p>Hello</p>'), expect: null },
