@@ -90,4 +90,14 @@ export const HOSTILE_SCRIPTS = {
       ),
     ],
   },
+  'gives a UIDNEXT of more than 32 bits': {
+    says: 'server',
+    steps: [
+      GREETING,
+      answers([
+        /^(SELECT|EXAMINE) /i,
+        '* 2 EXISTS\r\n* OK [UIDVALIDITY 1] x\r\n* OK [UIDNEXT 9999999999] x\r\n{tag} OK [READ-WRITE]\r\n',
+      ]),
+    ],
+  },
 } as const satisfies Record<string, { says: string; steps: readonly Step[] }>

@@ -1,6 +1,7 @@
 // FETCH through imapflow: rows as plain values, only those that were asked for, each step watched.
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
 import { flagText } from '../../../shared/lib/flag-set.ts'
+import { sizeBytes, uint32, uint63 } from './numbers.ts'
 import type { RemoteFlags, RemoteHead, RemoteMessage, UidRange } from './session.ts'
 import { isWithin, rangeText, uidSet } from './uid-set.ts'
 
@@ -10,6 +11,7 @@ export type Exchange = <T>(work: () => Promise<T>) => Promise<T>
 export async function fetchFlags(
   client: ImapFlow,
   exchange: Exchange,
+  host: string,
   range: UidRange,
   changedSince: string | null,
 ): Promise<{ flags: RemoteFlags[]; vanished: number[] }> {
@@ -23,8 +25,9 @@ export async function fetchFlags(
     const options = { uid: true, ...(changedSince === null ? {} : { changedSince: BigInt(changedSince) }) }
     const rows = client.fetch(rangeText(range), { uid: true, flags: true }, options)
     for await (const row of watched(rows, client, exchange))
-      if (row.flags && isWithin(row.uid, range)) flags.push(flagsOfRow(row))
-    return { flags, vanished: vanished.filter((uid) => isWithin(uid, range)) }
+      if (row.flags && isWithin(row.uid, range)) flags.push(flagsOfRow(row, host))
+    const gone = vanished.filter((uid) => isWithin(uid, range)).map((uid) => uint32(uid, 'UID', host))
+    return { flags, vanished: gone }
   } finally {
     client.off('expunge', onExpunge)
   }
@@ -33,15 +36,16 @@ export async function fetchFlags(
 export async function* fetchHeads(
   client: ImapFlow,
   exchange: Exchange,
+  host: string,
   uids: readonly number[],
   withHeader: boolean,
 ): AsyncIterable<RemoteHead> {
   const query = { uid: true, flags: true, internalDate: true, size: withHeader, headers: withHeader }
   for await (const row of asked(client, exchange, uids, query))
     yield {
-      ...flagsOfRow(row),
+      ...flagsOfRow(row, host),
       ...dateOfRow(row),
-      sizeBytes: row.size ?? 0,
+      sizeBytes: sizeBytes(row.size ?? 0, host),
       header: row.headers ?? new Uint8Array(),
     }
 }
@@ -49,6 +53,7 @@ export async function* fetchHeads(
 export async function* fetchMessages(
   client: ImapFlow,
   exchange: Exchange,
+  host: string,
   uids: readonly number[],
   maxBytes: number | null,
 ): AsyncIterable<RemoteMessage> {
@@ -57,9 +62,9 @@ export async function* fetchMessages(
   for await (const row of asked(client, exchange, uids, query)) {
     if (row.source)
       yield {
-        ...flagsOfRow(row),
+        ...flagsOfRow(row, host),
         ...dateOfRow(row),
-        sizeBytes: row.size ?? row.source.length,
+        sizeBytes: sizeBytes(row.size ?? row.source.length, host),
         octets: row.source,
       }
   }
@@ -96,11 +101,11 @@ async function* watched(
   }
 }
 
-function flagsOfRow(row: FetchMessageObject): RemoteFlags {
+function flagsOfRow(row: FetchMessageObject, host: string): RemoteFlags {
   return {
-    uid: row.uid,
+    uid: uint32(row.uid, 'UID', host),
     flags: flagText(row.flags ?? []),
-    modseq: row.modseq === undefined ? null : String(row.modseq),
+    modseq: row.modseq === undefined ? null : uint63(row.modseq, 'MODSEQ', host),
     emailId: row.emailId?.slice(0, 255) ?? null,
   }
 }

@@ -7,6 +7,7 @@ import { FaultError } from '../fault.ts'
 import { fetchFlags, fetchHeads, fetchMessages, type Exchange } from './flow-fetch.ts'
 import { waitForNews } from './idle.ts'
 import { remoteMailboxes } from './listing.ts'
+import { uint32, uint63 } from './numbers.ts'
 import { serverFault } from './server-fault.ts'
 import type { ImapSession, MailboxStatus, TlsSession, UidRange } from './session.ts'
 import { isWithin, rangeText, uidSet } from './uid-set.ts'
@@ -29,15 +30,15 @@ export function flowSession(client: ImapFlow, server: Server, tls: TlsSession): 
       return client.usable
     },
     hasEmailIds: client.capabilities.has('OBJECTID') || client.capabilities.has('X-GM-EXT-1'),
-    list: () => exchange(() => remoteMailboxes(client)),
+    list: () => exchange(() => remoteMailboxes(client, server.host)),
     async select(name) {
       news.isWaiting = false
       return statusOf(await exchange(() => client.mailboxOpen(name)), name, server)
     },
     searchUids: (range, largerThanBytes) => searchUids(client, exchange, server, range, largerThanBytes),
-    fetchFlags: (range, changedSince) => fetchFlags(client, exchange, range, changedSince),
-    fetchHeads: (uids, withHeader) => fetchHeads(client, exchange, uids, withHeader),
-    fetchMessages: (uids, maxBytes) => fetchMessages(client, exchange, uids, maxBytes),
+    fetchFlags: (range, changedSince) => fetchFlags(client, exchange, server.host, range, changedSince),
+    fetchHeads: (uids, withHeader) => fetchHeads(client, exchange, server.host, uids, withHeader),
+    fetchMessages: (uids, maxBytes) => fetchMessages(client, exchange, server.host, uids, maxBytes),
     async storeFlags(uids, how, flags) {
       const list = flagsOf(flags)
       if (how === 'add') refuseUnkept(client, list, server)
@@ -80,7 +81,10 @@ async function searchUids(
   const larger = largerThanBytes === undefined ? {} : { larger: largerThanBytes }
   const found = await exchange(() => client.search({ uid: rangeText(range), ...larger }, { uid: true }))
   if (!found) throw refused(server, 'a search')
-  return found.filter((uid) => isWithin(uid, range)).sort((a, b) => a - b)
+  return found
+    .filter((uid) => isWithin(uid, range))
+    .map((uid) => uint32(uid, 'UID', server.host))
+    .sort((a, b) => a - b)
 }
 
 /** Politely, but not for long. */
@@ -99,11 +103,15 @@ function statusOf(mailbox: MailboxObject, name: string, server: Server): Mailbox
       'server',
       `${server.host} opens ${name.slice(0, 80)} without saying its UIDVALIDITY.`,
     )
+  const { host } = server
   return {
-    uidValidity: String(uidValidity),
-    uidNext: uidNext ?? 0,
-    messages: exists ?? 0,
-    highestModseq: mailbox.noModseq || !mailbox.highestModseq ? null : String(mailbox.highestModseq),
+    uidValidity: uint63(uidValidity, 'UIDVALIDITY', host),
+    uidNext: uint32(uidNext ?? 0, 'UIDNEXT', host),
+    messages: uint32(exists ?? 0, 'count of messages', host),
+    highestModseq:
+      mailbox.noModseq || !mailbox.highestModseq
+        ? null
+        : uint63(mailbox.highestModseq, 'HIGHESTMODSEQ', host),
   }
 }
 
