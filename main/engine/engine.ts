@@ -59,7 +59,8 @@ function threadData(ports: Ports, key: MasterKey): StoreThreadData {
   }
 }
 
-/** Opens a profile for reading only. Faults: not-found, key-missing, store-newer, store-damaged, disk. */
+/** Opens a profile for reading only. Faults: not-found, key-missing, store-newer, store-older,
+ * store-damaged, disk. */
 export async function openReadingEngine(ports: Ports): Promise<ReadingEngine> {
   if (!existsSync(profileFile(ports)))
     throw new FaultError(

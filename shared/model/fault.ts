@@ -17,6 +17,7 @@ export const FAULT_CODES = [
   'disk', // permission, read-only, input/output error
   'file', // a file given by the user cannot be read or written, or is not what it should be
   'store-newer', // the store was written by a newer version
+  'store-older', // the store was not brought up to date by this version yet, and is opened for reading only
   'store-damaged', // not a store, wrong key, or integrity check failed
   'store-locked', // another Loquet writes to it
   'key-missing', // no slot of keys.json can be opened here
@@ -28,7 +29,7 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number]
 
-/** What went wrong, in words for the user. `retryAfterMs` is set where trying again by itself makes sense. */
+/** What went wrong, in words for the user. `retryAfterMs` is set where trying again sooner makes no sense. */
 export interface Fault {
   code: FaultCode
   message: string

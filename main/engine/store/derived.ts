@@ -1,5 +1,5 @@
 // The derived layers, lowest first, and the queue of messages that wait to be derived.
-import { all, run, transaction, value, type WriteDb } from './handle.ts'
+import { all, run, transaction, value, type ReadDb, type WriteDb } from './handle.ts'
 import { grouping } from './derived/grouping.ts'
 import type { Layer } from './derived/layers.ts'
 import { parse } from './derived/parse.ts'
@@ -23,15 +23,22 @@ create index if not exists pending_newest on pending (received_at desc);
 export function ensureDerived(db: WriteDb): void {
   transaction(db, () => {
     db.raw.exec(QUEUE)
-    const stored = new Map(
-      all<{ name: string; version: number }>(db, 'select name, version from derived_layer').map((row) => [
-        row.name,
-        row.version,
-      ]),
-    )
-    const stale = LAYERS.findIndex((layer) => stored.get(layer.name) !== layer.version)
+    const stale = firstStale(db)
     if (stale >= 0) rebuildFrom(db, stale)
   })
+}
+
+/** Are the derived tables there, and of this build's versions? */
+export function isDerivedCurrent(db: ReadDb): boolean {
+  const hasLayers = value(db, "select 1 from sqlite_schema where name = 'derived_layer'") !== undefined
+  return hasLayers && firstStale(db) < 0
+}
+
+/** The lowest layer whose stored version is not this build's; -1 when all are current. */
+function firstStale(db: ReadDb): number {
+  const rows = all<{ name: string; version: number }>(db, 'select name, version from derived_layer')
+  const stored = new Map(rows.map((row) => [row.name, row.version]))
+  return LAYERS.findIndex((layer) => stored.get(layer.name) !== layer.version)
 }
 
 /** Drops the layers from `first` (0 = parse) on and queues every message that has octets. */
@@ -63,6 +70,6 @@ export function rebuildFrom(db: WriteDb, first: number): void {
 }
 
 /** How many messages wait to be derived. */
-export function pendingCount(db: Parameters<typeof value>[0]): number {
+export function pendingCount(db: ReadDb): number {
   return value(db, 'select count(*) from pending') ?? 0
 }

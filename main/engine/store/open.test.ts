@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { lockProfile } from './lock.ts'
-import { all, run, transaction, value } from './handle.ts'
+import { all, run, transaction, value, type WriteDb } from './handle.ts'
 import { openReader, openWriter } from './open.ts'
 import { SCHEMA_VERSION } from './migrations.ts'
 
@@ -19,6 +19,12 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const setNote = (note: string): void => {
   const db = openWriter(file, KEY)
   run(db, 'insert into setting (name, value) values (?, ?)', 'note', JSON.stringify(note))
+  db.raw.close()
+}
+
+const change = (path: string, work: (db: WriteDb) => void): void => {
+  const db = openWriter(path, KEY)
+  work(db)
   db.raw.close()
 }
 
@@ -56,6 +62,32 @@ describe('the store', () => {
       expect(() => open(file, KEY)).toThrow(
         expect.objectContaining({ fault: expect.objectContaining({ code: 'store-newer' }) }),
       )
+  })
+
+  it.each<[string, (file: string) => void]>([
+    ['empty', (path) => writeFileSync(path, '')],
+    [
+      'of an older schema',
+      (path) => change(path, (db) => db.raw.pragma(`user_version=${SCHEMA_VERSION - 1}`)),
+    ],
+    ['without derived tables', (path) => change(path, (db) => db.raw.exec('drop table derived_layer'))],
+    [
+      'with derived tables of another version',
+      (path) => change(path, (db) => run(db, "update derived_layer set version = 0 where name = 'grouping'")),
+    ],
+  ])('asks to be brought up to date before it is read: %s', (_, prepare) => {
+    prepare(file)
+    expect(() => openReader(file, KEY)).toThrow(
+      expect.objectContaining({
+        fault: { code: 'store-older', message: expect.stringContaining('loquet sync') },
+      }),
+    )
+  })
+
+  it('can be read once it was brought up to date', () => {
+    change(file, (db) => run(db, 'update derived_layer set version = 0'))
+    openWriter(file, KEY).raw.close()
+    openReader(file, KEY).raw.close()
   })
 
   it('has one writer at a time', () => {

@@ -4,11 +4,12 @@ import Database from 'better-sqlite3'
 import { FaultError } from '../fault.ts'
 import { phraseText } from '../search/phrase.ts'
 import { ChangeFeed } from './change-feed.ts'
-import { ensureDerived } from './derived.ts'
+import { ensureDerived, isDerivedCurrent } from './derived.ts'
 import { readHandle, writeHandle, type ReadDb, type WriteDb } from './handle.ts'
 import { migrate, schemaVersion } from './migrate.ts'
 import { SCHEMA_VERSION } from './migrations.ts'
 import { newerStore } from './newer-store.ts'
+import { olderStore } from './older-store.ts'
 import { storeFault } from './store-fault.ts'
 
 /** 256 bits, hexadecimal. */
@@ -50,7 +51,7 @@ export function openWriter(file: string, key: StoreKey): WriteDb {
   })
 }
 
-/** Opens for reading only, beside a writer. Faults: not-found, store-newer, store-damaged. */
+/** Opens for reading only, beside a writer. Faults: not-found, store-newer, store-older, store-damaged. */
 export function openReader(file: string, key: StoreKey): ReadDb {
   return mapped(file, () => {
     if (!existsSync(file)) throw new FaultError('not-found', `There is no store at ${file} yet.`)
@@ -59,6 +60,7 @@ export function openReader(file: string, key: StoreKey): ReadDb {
       const db = readHandle(raw)
       const version = schemaVersion(db)
       if (version > SCHEMA_VERSION) throw newerStore(version)
+      if (version < SCHEMA_VERSION || !isDerivedCurrent(db)) throw olderStore(file)
       return db
     } catch (error) {
       raw.close()

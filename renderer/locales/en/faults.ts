@@ -20,6 +20,7 @@ export const faults = {
   disk: 'The disk could not be read or written. Check that the folder is yours and that the disk is well.',
   file: 'The file could not be read or is not what it should be.',
   'store-newer': 'The store was written by a newer Loquet. Update this one.',
+  'store-older': 'The store is not up to date with this Loquet. Start the app once to bring it up to date.',
   'store-damaged': 'The store is damaged or its key does not fit. Put back a copy, or fetch the mail anew.',
   'store-locked': 'Another Loquet is writing to the store. Close it first.',
   'key-missing': 'The key of the store cannot be opened here. Open it on the system where it was made.',

@@ -21,6 +21,8 @@ export const faults = {
   disk: 'Le disque n’a pas pu être lu ou écrit. Vérifiez que le dossier est à vous et que le disque va bien.',
   file: 'Le fichier ne peut pas être lu ou n’est pas ce qu’il devrait être.',
   'store-newer': 'Le stock a été écrit par un Loquet plus récent. Mettez celui-ci à jour.',
+  'store-older':
+    'Le stock n’est pas à jour pour ce Loquet. Démarrez une fois l’application pour le mettre à jour.',
   'store-damaged':
     'Le stock est abîmé ou sa clé ne convient pas. Remettez une copie en place, ou relevez le courrier de nouveau.',
   'store-locked': 'Un autre Loquet écrit dans le stock. Fermez-le d’abord.',
