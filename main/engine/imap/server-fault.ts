@@ -126,7 +126,7 @@ function lineFault(error: ForeignError, server: Server): FaultError | undefined 
   if (reason === undefined) return undefined
   if (!isOnline()) return offline(error)
   const said = error.reason ? ` (${printable(error.reason)})` : ''
-  return new FaultError('unreachable', `${server.host}:${server.port} ${reason}${said}.`, RETRY_MS, error)
+  return new FaultError('unreachable', `${server.host}:${server.port} ${reason}${said}.`, undefined, error)
 }
 
 function nameFault(code: string, server: Server, error: Error): FaultError {
@@ -141,7 +141,7 @@ function nameFault(code: string, server: Server, error: Error): FaultError {
     : new FaultError(
         'host-unknown',
         `The name ${server.host} cannot be looked up just now. Check the network; Loquet tries again by itself.`,
-        RETRY_MS,
+        undefined,
         error,
       )
 }
@@ -188,7 +188,7 @@ function offline(error: Error): FaultError {
   return new FaultError(
     'offline',
     'There is no network. Your mail here stays readable; Loquet goes on when the network is back.',
-    RETRY_MS,
+    undefined,
     error,
   )
 }

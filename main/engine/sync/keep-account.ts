@@ -1,7 +1,7 @@
 // Keeps one account in sync for as long as Loquet runs: connects, passes over its mailboxes, listens to the inbox, pushes
 // what the user changes, and comes back after trouble. One connection an account.
 import { FaultError } from '../fault.ts'
-import { retryMs, stateOf } from './backoff.ts'
+import { failuresWith, retryMs, stateOf } from './backoff.ts'
 import { nudge, pause, type Nudge } from './nudge.ts'
 import type { SyncParts } from './parts.ts'
 import { faultInWords, setState, withRun } from './start-run.ts'
@@ -34,14 +34,16 @@ export function keepAccount(parts: SyncParts, account: number): Keeper {
 
 async function keep(parts: SyncParts, account: number, bell: Nudge, stop: AbortSignal): Promise<void> {
   const urgency = { isUrgent: () => bell.isRung || stop.aborted, attend: () => bell.hear() }
+  const { clock } = parts.ports
   let failures = 0
   while (!stop.aborted) {
+    let onlineAt: number | null = null
     try {
       await withRun(parts, account, urgency, stop, async (run) => {
         for (;;) {
           bell.hearPass()
           await syncAccount(run)
-          failures = 0
+          onlineAt ??= clock()
           await setState(parts, account, run.refusal ? 'trouble' : 'online', run.refusal)
           await listen(run, bell, stop)
         }
@@ -49,7 +51,7 @@ async function keep(parts: SyncParts, account: number, bell: Nudge, stop: AbortS
     } catch (error) {
       if (stop.aborted) return
       const fault = faultInWords(parts, error)
-      failures += 1
+      failures = failuresWith(failures, onlineAt === null ? null : clock() - onlineAt)
       await setState(parts, account, stateOf(fault), fault).catch(() => {}) // the store itself may be the trouble
       await rest(parts, bell, stop, retryMs(fault, failures, Math.random()))
     }
