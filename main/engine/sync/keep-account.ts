@@ -5,7 +5,7 @@ import { failuresWith, retryMs, stateOf } from './backoff.ts'
 import { nudge, pause, type Nudge } from './nudge.ts'
 import type { SyncParts } from './parts.ts'
 import { faultInWords, setState, withRun } from './start-run.ts'
-import { push, syncAccount, syncInbox, type AccountRun } from './sync-account.ts'
+import { catchUpInbox, push, syncAccount, type AccountRun } from './sync-account.ts'
 
 /** How often mailboxes other than the inbox are looked at: one command where the server has LIST-STATUS. */
 const POLL_MS = 3 * 60_000
@@ -66,10 +66,7 @@ async function listen(run: AccountRun, bell: Nudge, stop: AbortSignal): Promise<
   while (!bell.isPassWanted && clock() < untilAt) {
     if (stop.aborted) throw new FaultError('cancelled', 'The sync was stopped.')
     // Pushing may leave another mailbox selected; syncing the inbox selects it again.
-    if ((await push(run)) > 0 || hasNews)
-      while (!(await syncInbox(run)).isDone) {
-        // A screenful at a time until the inbox is up to date.
-      }
+    if ((await push(run)) > 0 || hasNews) await catchUpInbox(run)
     const { signal, release } = bell.until(untilAt - clock(), stop)
     hasNews = await run.session.waitForNews(signal).finally(release)
   }

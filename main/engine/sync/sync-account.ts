@@ -6,7 +6,7 @@ import type { SyncedMailbox } from '../store/remote-mailboxes.ts'
 import type { SyncParts } from './parts.ts'
 import { planMailboxes, type Standing } from './plan.ts'
 import { pushOperations } from './push-operations.ts'
-import { syncMailbox } from './sync-mailbox.ts'
+import { syncMailbox, type MailboxOutcome } from './sync-mailbox.ts'
 
 /** What is remembered of one connection. */
 export interface AccountRun {
@@ -33,6 +33,8 @@ export interface Totals {
   pushed: number
 }
 
+type Round = Pick<MailboxOutcome, 'got' | 'isDone'>
+const NOTHING_LEFT: Round = { got: 0, isDone: true }
 /** A screenful: what is fetched of every mailbox before any is fetched whole. */
 const NEWEST = 50
 /** How often a long pass looks for new mail in the inbox. */
@@ -86,9 +88,18 @@ async function syncWhole(run: AccountRun, mailbox: Standing): Promise<void> {
   }
 }
 
-/** What is new in the inbox, and nothing else; a screenful at a time, so that nobody waits for long. */
-export async function syncInbox(run: AccountRun): Promise<{ isDone: boolean }> {
-  return run.inbox ? await syncOne(run, run.inbox, NEWEST, () => false) : { isDone: true }
+/** A screenful of what is new in the inbox, and nothing else. */
+async function syncInbox(run: AccountRun): Promise<Round> {
+  return run.inbox ? await syncOne(run, run.inbox, NEWEST, () => false) : NOTHING_LEFT
+}
+
+/** All that is new in the inbox, a screenful at a time. A server that serves none of what it lists is asked again by the
+ * next pass, not at once and for ever. */
+export async function catchUpInbox(run: AccountRun): Promise<void> {
+  for (;;) {
+    const { isDone, got } = await syncInbox(run)
+    if (isDone || got === 0) return
+  }
 }
 
 async function syncOne(
@@ -96,7 +107,7 @@ async function syncOne(
   mailbox: { id: number; name: string },
   limit: number,
   shouldYield: () => boolean,
-): Promise<{ isDone: boolean }> {
+): Promise<Round> {
   const { session, parts, totals } = run
   try {
     const outcome = await syncMailbox({ session, parts, mailbox, limit, shouldYield })
@@ -109,7 +120,7 @@ async function syncOne(
     if (!(error instanceof FaultError) || error.fault.code !== 'server' || !session.isOpen) throw error
     parts.ports.log.write('warn', 'mailbox-refused', { mailbox: mailbox.id })
     run.refusal = error.fault
-    return { isDone: true }
+    return NOTHING_LEFT
   }
 }
 

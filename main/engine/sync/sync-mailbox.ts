@@ -21,6 +21,8 @@ export interface MailboxTask {
 export interface MailboxOutcome {
   added: number
   missing: number
+  /** Messages of the listing that were not placed here and are now, new or known again. */
+  got: number
   /** The checkpoint was written: nothing is left to fetch. */
   isDone: boolean
 }
@@ -125,6 +127,7 @@ async function fetchAll(
   const pipe = arrivalPipe(parts, mailbox.id)
   const recognise = recogniser(session, parts, mailbox.id, here.voided > 0)
   const chunks = fetchChunks(listing.wanted, task.limit)
+  let got = 0
   let isDone = listing.isWhole && listing.wanted.length <= task.limit
   try {
     for (const [at, chunk] of chunks.entries()) {
@@ -133,6 +136,7 @@ async function fetchAll(
         break
       }
       const refused = await fetchMessages(session, await recognise(chunk), (one) => pipe.put(one))
+      got += chunk.length - refused.length
       if (refused.length > 0)
         parts.ports.log.write('warn', 'fetch-refused', { mailbox: mailbox.id, messages: refused.length })
     }
@@ -148,5 +152,5 @@ async function fetchAll(
     isComplete: true,
   }
   const added = await pipe.finish(isDone ? checkpoint : null)
-  return { added, missing: listing.missing, isDone }
+  return { added, missing: listing.missing, got, isDone }
 }
