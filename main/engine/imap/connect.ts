@@ -13,7 +13,7 @@ const SIGN_IN_MS = 30_000
 /** Servers drop an IDLE after 29 minutes at the earliest (RFC 2177); routers on the way forget sooner. */
 const IDLE_MS = 4 * 60_000
 const SOCKET_MS = 5 * 60_000
-/** Above the largest message asked for whole (sync/fetch-plan.ts). */
+/** Above the largest message asked for whole (sync/fetch-messages.ts). */
 const LITERAL_BYTES = 65 * 1024 * 1024
 const LINE_BYTES = 16 * 1024 * 1024
 const RESPONSE_BYTES = LITERAL_BYTES + LINE_BYTES
@@ -52,7 +52,11 @@ function flow(server: Server, credentials: Credentials): ImapFlow {
     secure: isImplicit,
     // Required, never opportunistic: without STARTTLS the library gives up before it signs in.
     ...(isImplicit ? {} : { doSTARTTLS: true }),
-    tls: { secureContext: trustedContext(server.caPem), rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    tls: {
+      secureContext: trustedContext(server.caPem, server.host),
+      rejectUnauthorized: true,
+      minVersion: 'TLSv1.2',
+    },
     auth: { user: server.userName, pass: credentials.password },
     // Its log lines hold what was said, passwords among it.
     logger: false,
