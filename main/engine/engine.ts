@@ -92,6 +92,8 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     await writer.close()
     throw error
   }
+  // A full disk must not keep anybody from reading.
+  await writer.ask('restAccounts', null).catch(() => {})
   const parsers = createParserPool(ports)
   const derive = startDeriveLoop({ reader, writer, parsers, log: ports.log })
   const sync = startSync({ ports, reader, writer, onStored: () => derive.wake() })
@@ -117,6 +119,7 @@ interface Parts {
 
 async function closeAll(parts: Parts, parsers: ParserPool, changes: ChangeHub): Promise<void> {
   await parts.sync?.stop()
+  await parts.writer?.ask('restAccounts', null).catch(() => {})
   await parts.derive?.stop()
   await parsers.close()
   await parts.reader.close()

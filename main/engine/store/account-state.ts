@@ -30,6 +30,15 @@ export function setAccountState(
   touchAccount(db, account)
 }
 
+/** No sync runs: what it said last of being on line, or what a crash left, is not true any more. Trouble stays. */
+export function restAccounts(db: WriteDb, now: number): void {
+  const busy = all<{ id: number }>(
+    db,
+    "select id from account where state in ('connecting', 'syncing', 'online')",
+  )
+  for (const { id } of busy) setAccountState(db, id, 'waiting', null, now)
+}
+
 export interface SeenTls {
   version: string
   cipher: string

@@ -1,9 +1,15 @@
 // Housekeeping of the writer thread.
+import { restAccounts } from './account-state.ts'
 import type { WriteContext } from './contexts.ts'
 import { rebuildFrom } from './derived.ts'
 import { value } from './handle.ts'
 
 export const maintenanceJobs = {
+  /** Asked when an engine opens and when it closes: nobody is on line then. */
+  restAccounts(context: WriteContext, _args: null): null {
+    restAccounts(context.db, context.clock())
+    return null
+  },
   /** Moves the WAL into the store and cuts it; done when idle and before closing. */
   checkpoint(context: WriteContext, _args: null): null {
     context.db.raw.pragma('wal_checkpoint(TRUNCATE)')

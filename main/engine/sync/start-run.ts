@@ -24,6 +24,8 @@ export async function withRun<T>(
   stop.addEventListener('abort', abort)
   try {
     await parts.writer.ask('recordTls', { account, seen: session.tls })
+    // Our own session is evidence: what was fetched through it may score differently now.
+    parts.onStored()
     await setState(parts, account, 'syncing', null)
     return await work({
       session,
