@@ -26,7 +26,6 @@ export interface OutputOptions {
 const PROGRESS_EVERY_MS = 2000
 
 /** Controls that a terminal obeys and marks that turn text around; a mail may hold any, a terminal gets none. */
-// oxlint-disable-next-line no-control-regex
 const OBEYED =
   /(?!\r\n)[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 

@@ -14,7 +14,6 @@ const LONGEST_URL = 8192
  * absolute address, control characters, user information before the host, or over 8 KiB. */
 export function openableUrl(written: string): string | undefined {
   const text = written.trim()
-  // oxlint-disable-next-line no-control-regex
   if (text.length > LONGEST_URL || /[\u0000-\u001f\u007f]/.test(text)) return undefined
   const url = URL.parse(text)
   if (!url || !OPENABLE.has(url.protocol) || url.username !== '' || url.password !== '') return undefined
