@@ -3,7 +3,9 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from './engine/hooks.ts'
+import { HandlerProvider } from './keyboard/handlers.tsx'
 import { useAppearance, useSettings } from './state/appearance.ts'
+import { ToastProvider } from './state/toasts.tsx'
 import { WhereProvider } from './state/where-hooks.tsx'
 import styles from './app.module.css'
 import { FaultNotice } from './views/fault-notice.tsx'
@@ -27,7 +29,11 @@ export function App(): ReactNode {
     return <Onboarding isFurther={accounts.length > 0} onDone={() => setAdding(false)} />
   return (
     <WhereProvider>
-      <Frame accounts={accounts} onAddAccount={() => setAdding(true)} />
+      <HandlerProvider>
+        <ToastProvider>
+          <Frame accounts={accounts} onAddAccount={() => setAdding(true)} />
+        </ToastProvider>
+      </HandlerProvider>
     </WhereProvider>
   )
 }

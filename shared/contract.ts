@@ -2,14 +2,32 @@
 import type { z } from 'zod'
 import type { Fault } from './model/fault.ts'
 import { accounts } from './contract/accounts.ts'
+import { actions } from './contract/actions.ts'
+import { imports } from './contract/imports.ts'
 import { listing } from './contract/listing.ts'
 import { mailboxes } from './contract/mailboxes.ts'
 import { messages } from './contract/messages.ts'
+import { people } from './contract/people.ts'
 import { privacy } from './contract/privacy.ts'
 import { settings } from './contract/settings.ts'
+import { smartLists } from './contract/smart-lists.ts'
 import { status } from './contract/status.ts'
+import { tags } from './contract/tags.ts'
 
-export const contract = { accounts, listing, mailboxes, messages, privacy, settings, status }
+export const contract = {
+  accounts,
+  actions,
+  imports,
+  listing,
+  mailboxes,
+  messages,
+  people,
+  privacy,
+  settings,
+  smartLists,
+  status,
+  tags,
+}
 
 export type Contract = typeof contract
 export type Area = keyof Contract
@@ -45,6 +63,10 @@ export const KINDS = [
   'list',
   'operation',
   'setting',
+  'tag',
+  'smart-list',
+  'import',
+  'action',
   'status',
 ] as const
 export type Kind = (typeof KINDS)[number]

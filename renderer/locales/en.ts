@@ -1,10 +1,11 @@
 // Everything Loquet says in English, and thereby every key there is.
+import { commands } from './en/commands.ts'
 import { faults } from './en/faults.ts'
 import { onboarding } from './en/onboarding.ts'
 import { privacy } from './en/privacy.ts'
 import { authenticity, link, reader, source } from './en/reader.ts'
 import { signals } from './en/signals.ts'
-import { commands, credentials, footer, frame, list, places, removal, search, settings } from './en/window.ts'
+import { credentials, footer, frame, list, places, removal, search, settings } from './en/window.ts'
 
 export const en = {
   authenticity,

@@ -1,11 +1,12 @@
 // Everything Loquet says in French.
 import type { Words } from './en.ts'
+import { commands } from './fr/commands.ts'
 import { faults } from './fr/faults.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { privacy } from './fr/privacy.ts'
 import { authenticity, link, reader, source } from './fr/reader.ts'
 import { signals } from './fr/signals.ts'
-import { commands, credentials, footer, frame, list, places, removal, search, settings } from './fr/window.ts'
+import { credentials, footer, frame, list, places, removal, search, settings } from './fr/window.ts'
 
 export const fr: Words = {
   authenticity,

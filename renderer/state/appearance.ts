@@ -11,7 +11,8 @@ export const useSettings = (): Settings | undefined => useQuery('settings.get', 
 
 export function useAppearance(settings: Settings | undefined): void {
   const theme = settings?.theme ?? 'system'
-  const language = settings?.language ?? 'system'
+  const chosen = settings?.language ?? 'system'
+  const language = chosen === 'mirrored' ? 'en' : chosen
   useEffect(() => {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme

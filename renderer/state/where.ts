@@ -1,11 +1,22 @@
 // Where the user is: one serialisable object, restored when the window opens again.
 import type { ArgsOf, ValueOf } from '../../shared/contract.ts'
 
-export type Place = ArgsOf<'listing.rows'>['place']
-export type View = ArgsOf<'listing.rows'>['view']
-export type Row = ValueOf<'listing.rows'>['rows'][number] & {
-  snippet?: ValueOf<'listing.search'>['rows'][number]['snippet']
-}
+export type ListQuestion = ArgsOf<'listing.rows'>['list']
+export type Place = ListQuestion['place']
+export type View = ListQuestion['view']
+export type Sort = ListQuestion['sort']
+export type Row = ValueOf<'listing.rows'>['rows'][number]
+
+/** Quick filters, as words of the query language. */
+export const FILTERS = {
+  unread: 'is:unread',
+  starred: 'is:starred',
+  attachment: 'has:attachment',
+  tracked: 'tracked:yes',
+  low: 'index:<C',
+  sealed: 'encrypted:yes',
+} as const
+export type Filter = keyof typeof FILTERS
 
 /** What the reader shows: a group of one of the three views, at one of its messages if that is what was asked for. */
 export interface Opened {
@@ -17,6 +28,7 @@ export interface Opened {
 export interface Where {
   place: Place
   search: string
+  filters: readonly Filter[]
   /** The row the list points at. */
   activeGroupId: number | null
   opened: Opened | null
@@ -27,13 +39,28 @@ export interface Where {
 export const START: Where = {
   place: { kind: 'inboxes' },
   search: '',
+  filters: [],
   activeGroupId: null,
   opened: null,
   pane: 'list',
 }
 
-export const samePlace = (one: Place, other: Place): boolean =>
-  one.kind === other.kind && (one.kind !== 'mailbox' || (other.kind === 'mailbox' && one.id === other.id))
+/** 'inboxes', 'mailbox 3', 'tag family' …: one name for one place. */
+export const placeKey = (place: Place): string => {
+  switch (place.kind) {
+    case 'mailbox':
+    case 'smart-list':
+      return `${place.kind} ${place.id}`
+    case 'role':
+      return `role ${place.role}`
+    case 'tag':
+      return `tag ${place.keyword}`
+    default:
+      return place.kind
+  }
+}
+
+export const samePlace = (one: Place, other: Place): boolean => placeKey(one) === placeKey(other)
 
 /** Where a list looks: who searches from the inboxes means all mail; a place chosen by name stays the scope. */
 export const listedPlace = ({ place, search }: Pick<Where, 'place' | 'search'>): Place =>
@@ -41,8 +68,17 @@ export const listedPlace = ({ place, search }: Pick<Where, 'place' | 'search'>):
 
 const isPlace = (value: unknown): value is Place => {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
-  if (value.kind === 'mailbox') return 'id' in value && Number.isSafeInteger(value.id)
-  return ['inboxes', 'all', 'starred', 'everywhere'].includes(String(value.kind))
+  switch (value.kind) {
+    case 'mailbox':
+    case 'smart-list':
+      return 'id' in value && Number.isSafeInteger(value.id)
+    case 'role':
+      return 'role' in value && typeof value.role === 'string'
+    case 'tag':
+      return 'keyword' in value && typeof value.keyword === 'string'
+    default:
+      return ['inboxes', 'all', 'starred', 'everywhere'].includes(String(value.kind))
+  }
 }
 
 /** Where a stored text says the user was; the start where it says nothing that still makes sense. A search and an

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { FAULT_CODES } from '../model/fault.ts'
 import { AccountId } from '../model/ids.ts'
 import { command, query, request } from './method.ts'
+import { TagColour } from './tags.ts'
 
 /** How the connection is protected. `starttls` is required, never opportunistic; there is no plain variant. */
 export const Security = z.enum(['tls', 'starttls'])
@@ -47,6 +48,11 @@ export const Account = z.object({
   smtp: Server.nullable(),
   state: AccountState,
   fault: FaultRow.nullable(),
+  colour: TagColour,
+  /** Its inbox is part of all inboxes. */
+  isInUnified: z.boolean(),
+  /** Bundled sample mail, which can be taken away again. */
+  isSample: z.boolean(),
   /** Messages stored / on the server, over all mailboxes, as far as the server has said. */
   stored: z.int(),
   onServer: z.int(),
@@ -87,6 +93,16 @@ export const accounts = {
   add: command(NewAccount, z.object({ id: AccountId })),
   setCredentials: command(z.object({ id: AccountId, credentials: Credentials }), z.null()),
   remove: command(z.object({ id: AccountId }), z.null()),
+  /** What is not named stays. */
+  change: command(
+    z.object({
+      id: AccountId,
+      displayName: z.string().trim().max(200).optional(),
+      colour: TagColour.optional(),
+      isInUnified: z.boolean().optional(),
+    }),
+    z.null(),
+  ),
   /** Wakes the sync of one account, or of all. */
   syncNow: request(z.object({ id: AccountId.nullable() }), z.null()),
 }

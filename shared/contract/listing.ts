@@ -1,24 +1,50 @@
-// The list: rows of one place in one view, newest first, and the search that fills the same rows.
+// The list: rows of one place in one view, as a search and filters narrow them. Rows are asked for by their offset, so
+// that any part of a long list can be shown without what lies before it.
 import { z } from 'zod'
-import { AccountId, MailboxId, MessageId } from '../model/ids.ts'
-import { Address, View } from '../model/mail.ts'
+import { AccountId, MailboxId, MessageId, SmartListId } from '../model/ids.ts'
+import { Address, Keyword, MailboxRole, Protection, View } from '../model/mail.ts'
 import { Letter } from '../model/privacy.ts'
 import { query } from './method.ts'
 
-/** Where a list looks: every inbox, everything but junk and trash, what is starred, or one mailbox. */
+/** Where a list looks. */
 export const Place = z.discriminatedUnion('kind', [
+  /** The inboxes of every account that is not left out of them. */
   z.object({ kind: z.literal('inboxes') }),
+  /** Everything but junk and trash. */
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('starred') }),
   /** All of it, junk and trash too: what scripts and administrators mean by everything. */
   z.object({ kind: z.literal('everywhere') }),
   z.object({ kind: z.literal('mailbox'), id: MailboxId }),
+  /** The mailboxes of one role, of all accounts. */
+  z.object({ kind: z.literal('role'), role: MailboxRole }),
+  z.object({ kind: z.literal('tag'), keyword: Keyword }),
+  /** A saved search: its own place, narrowed by its own text. */
+  z.object({ kind: z.literal('smart-list'), id: SmartListId }),
 ])
 export type Place = z.infer<typeof Place>
 
-/** Keyset position of a row: rows come in descending (dateAt, groupId). */
-export const RowPosition = z.object({ dateAt: z.number(), groupId: z.int() })
-export type RowPosition = z.infer<typeof RowPosition>
+export const SORTS = ['date', 'sender', 'size', 'importance', 'index'] as const
+/** By `date` the newest first, by `sender` A to Z, by `size` and `importance` the greatest first, by `index` the most
+ * exposed first; `isReversed` turns that round. Rows that are equal follow each other by date. */
+export const Sort = z.object({ by: z.enum(SORTS), isReversed: z.boolean() })
+export type Sort = z.infer<typeof Sort>
+
+const QueryText = z.string().max(2000)
+
+/** What a list shows. `text` and each of `filters` are in the query language of docs/search.md; all of them must hold. */
+export const ListQuestion = z.object({
+  place: Place,
+  view: View,
+  text: QueryText,
+  filters: z.array(z.string().max(200)).max(10),
+  sort: Sort,
+})
+export type ListQuestion = z.infer<typeof ListQuestion>
+
+/** A search hit's marks: [start, end) in UTF-16 units of `text`. */
+export const Snippet = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
+export type Snippet = z.infer<typeof Snippet>
 
 export const ListRow = z.object({
   view: View,
@@ -36,6 +62,16 @@ export const ListRow = z.object({
   unread: z.int(),
   isStarred: z.boolean(),
   hasAttachment: z.boolean(),
+  /** Keywords the user sees as tags, of any message of the group in this place. */
+  tags: z.array(Keyword),
+  /** Of the message that stands for the group. */
+  protection: Protection,
+  /** All messages of the group in this place. */
+  sizeBytes: z.int(),
+  /** -10..10; sorts and filters, never coloured as privacy. */
+  importance: z.int().min(-10).max(10),
+  /** A change to one of its messages waits for a server. */
+  isPending: z.boolean(),
   accounts: z.array(AccountId),
   letter: Letter,
   /** Text code of the weakest fact for the tooltip (signals.<signal>.<found>), or null. */
@@ -46,33 +82,28 @@ export const ListRow = z.object({
       values: z.record(z.string(), z.union([z.string(), z.number()])),
     })
     .nullable(),
+  /** Where a search found its words; null without a search for words. */
+  snippet: Snippet.nullable(),
 })
 export type ListRow = z.infer<typeof ListRow>
-
-/** A search hit's marks: [start, end) in UTF-16 units of `text`. */
-export const Snippet = z.object({ text: z.string(), marks: z.array(z.tuple([z.int(), z.int()])) })
-export type Snippet = z.infer<typeof Snippet>
-
-export const SearchRow = ListRow.extend({ snippet: Snippet.nullable() })
-export type SearchRow = z.infer<typeof SearchRow>
 
 const Limit = z.int().min(1).max(1000)
 
 export const listing = {
+  /** `total` counts rows; null where nobody has counted them (a search ends where `hasMore` is false). `indexed` and
+   * `pending` are messages a search can look at, and those it cannot yet; null without a search. A text that cannot be
+   * parsed is a `bad-request` that says where. */
   rows: query(
-    z.object({ place: Place, view: View, limit: Limit, after: RowPosition.nullable() }),
-    z.object({ rows: z.array(ListRow), hasMore: z.boolean(), total: z.int() }),
-  ),
-  /** `text` in the query language of docs/search.md. A text that cannot be parsed is a `bad-request` that says where. */
-  search: query(
+    z.object({ list: ListQuestion, offset: z.int().min(0), limit: Limit }),
     z.object({
-      text: z.string().max(2000),
-      place: Place,
-      view: View,
-      limit: Limit,
-      after: RowPosition.nullable(),
+      rows: z.array(ListRow),
+      hasMore: z.boolean(),
+      total: z.int().nullable(),
+      indexed: z.int().nullable(),
+      pending: z.int().nullable(),
     }),
-    z.object({ rows: z.array(SearchRow), hasMore: z.boolean(), indexed: z.int(), pending: z.int() }),
   ),
-  count: query(z.object({ text: z.string().max(2000), place: Place }), z.object({ messages: z.int() })),
+  /** The offset of a group in a list; null where it is not (any more). */
+  locate: query(z.object({ list: ListQuestion, groupId: z.int() }), z.object({ offset: z.int().nullable() })),
+  count: query(z.object({ text: QueryText, place: Place }), z.object({ messages: z.int(), unread: z.int() })),
 }

@@ -1,7 +1,7 @@
 // Messages and the conversations they are read in.
 import { z } from 'zod'
 import { AccountId, ConversationId, MailboxId, MessageId, PlacementId, ThreadId } from '../model/ids.ts'
-import { Address, ContentState, PARTICIPANT_ROLES, View } from '../model/mail.ts'
+import { Address, ContentState, Keyword, PARTICIPANT_ROLES, Protection, View } from '../model/mail.ts'
 import { Index, Letter } from '../model/privacy.ts'
 import { Place } from './listing.ts'
 import { command, query } from './method.ts'
@@ -27,6 +27,7 @@ export const MessageSummary = z.object({
   preview: z.string(),
   isSeen: z.boolean(),
   isStarred: z.boolean(),
+  tags: z.array(Keyword),
   hasAttachment: z.boolean(),
   letter: Letter,
   /** Where this message lies; copies that came by several ways make one summary, shown with the worse copy's letter. */
@@ -101,7 +102,7 @@ export const MessageBody = z.object({
   plain: z.object({ own: z.string(), quoted: z.string().nullable() }).nullable(),
   html: z.string().nullable(),
   parts: z.array(PartRow),
-  protection: z.enum(['none', 'pgp-encrypted', 'pgp-signed', 'smime-encrypted', 'smime-signed']),
+  protection: Protection,
   remote: z.object({ pictures: z.int(), trackers: z.int(), hosts: z.array(z.string()) }),
 })
 export type MessageBody = z.infer<typeof MessageBody>

@@ -20,6 +20,17 @@ export type MailboxRole = z.infer<typeof MailboxRole>
 export const View = z.enum(['people', 'threads', 'messages'])
 export type View = z.infer<typeof View>
 
+/** A keyword a server can keep (RFC 9051 § 2.3.2: an atom); the user's tags are keywords. Case never tells two apart. */
+export const Keyword = z
+  .string()
+  .max(100)
+  .regex(/^[^\s\\(){%*"\]\u0000-\u001f\u007f-\uffff]+$/)
+export type Keyword = z.infer<typeof Keyword>
+
+/** What a message's outer shape says of its protection. */
+export const Protection = z.enum(['none', 'pgp-encrypted', 'pgp-signed', 'smime-encrypted', 'smime-signed'])
+export type Protection = z.infer<typeof Protection>
+
 /** How much of a message's octets is here. */
 export const ContentState = z.enum(['absent', 'partial', 'whole'])
 export type ContentState = z.infer<typeof ContentState>

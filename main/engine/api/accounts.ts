@@ -3,7 +3,7 @@ import { AccountId } from '../../../shared/model/ids.ts'
 import { providerFor, providerOfDomain, readProviders, splitAddress } from '../account/provider-table.ts'
 import { FaultError } from '../fault.ts'
 import { listAccounts, markAccountRemoved, setAccountState } from '../store/account-state.ts'
-import { addAccount, putCredentials, touchAccount } from '../store/accounts.ts'
+import { addAccount, changeAccount, putCredentials, touchAccount } from '../store/accounts.ts'
 import { removeAccountSlice } from '../store/remove-messages.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
@@ -42,6 +42,11 @@ export const accountCommands = {
     while (performance.now() < until && !removeAccountSlice(context, id)) {
       // Each slice is a transaction of its own.
     }
+    return null
+  },
+  'accounts.change'(context, { id, ...change }) {
+    if (!listAccounts(context.db).some((one) => one.id === id)) throw gone(id)
+    changeAccount(context.db, id, change)
     return null
   },
 } satisfies Partial<CommandHandlers>

@@ -105,6 +105,16 @@ const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
   'accounts.remove': { args: { id: 1 } },
   'messages.setFlag': { args: { messages: [1, 2], flag: '\\Seen', isSet: true } },
   'settings.set': { args: { theme: 'dark' } },
+  'settings.reset': { args: { names: null } },
+  'accounts.change': { args: { id: 1, colour: 'green', isInUnified: false } },
+  'actions.perform': { args: {} },
+  'actions.undo': { args: { id: null } },
+  'imports.removeSample': { args: {} },
+  'smartLists.put': { args: {} },
+  'smartLists.remove': { args: {} },
+  'smartLists.order': { args: {} },
+  'tags.put': { args: {} },
+  'tags.remove': { args: {} },
 }
 
 type Snapshot = Map<string, Map<string, Row>>

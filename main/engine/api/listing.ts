@@ -1,7 +1,7 @@
 // Queries of the list: rows of a place, and the search that fills the same rows.
 import { pendingCount } from '../store/derived.ts'
 import { SCOPE } from '../store/derived/relist.ts'
-import { describeRows, rowHeads, rowTotal } from '../store/listing.ts'
+import { rowTotal } from '../store/listing.ts'
 import { scopesOf } from '../store/scopes.ts'
 import { countHits, prepareSearch, searchRows } from '../store/search.ts'
 import type { QueryContext, QueryHandlers } from './handlers.ts'
@@ -9,39 +9,30 @@ import type { QueryContext, QueryHandlers } from './handlers.ts'
 const EVERYWHERE: readonly number[] = [SCOPE.all, SCOPE.discarded]
 
 export const listingQueries = {
-  'listing.rows'(context, { place, view, limit, after }) {
+  'listing.rows'(context, { list, offset, limit }) {
     const { db } = context
-    const scopes = scopesOf(place)
-    readsOf(context, scopes)
-    const total = scopes.reduce((sum, scope) => sum + rowTotal(db, scope, view), 0)
-    const [scope, ...others] = scopes
-    // A place of several scopes has no index of its own: it is found by a query that asks for nothing.
-    if (scope === undefined || others.length > 0)
-      return { ...searchRows(db, prepareSearch(db, '', scopes, 0), view, limit, after), total }
-    const heads = rowHeads(db, scope, view, limit + 1, after)
+    const { view } = list
+    const text = [list.text, ...list.filters].join(' ').trim()
+    const search = prepareSearch(db, text, scopesOf(list.place), context.clock())
+    readsOf(context, search.scopes)
+    context.reads.add('status')
+    const { rows, hasMore } = searchRows(db, search, view, offset + limit, null)
+    const isSearch = text !== ''
     return {
-      rows: describeRows(db, view, scopes, heads.slice(0, limit)),
-      hasMore: heads.length > limit,
-      total,
+      rows: rows.slice(offset),
+      hasMore,
+      total: isSearch ? null : search.scopes.reduce((sum, scope) => sum + rowTotal(db, scope, view), 0),
+      indexed: isSearch ? EVERYWHERE.reduce((sum, scope) => sum + rowTotal(db, scope, 'messages'), 0) : null,
+      pending: isSearch ? pendingCount(db) : null,
     }
   },
 
-  'listing.search'(context, { text, place, view, limit, after }) {
-    const { db } = context
-    const search = prepareSearch(db, text, scopesOf(place), context.clock())
-    readsOf(context, search.scopes)
-    context.reads.add('status')
-    return {
-      ...searchRows(db, search, view, limit, after),
-      indexed: EVERYWHERE.reduce((sum, scope) => sum + rowTotal(db, scope, 'messages'), 0),
-      pending: pendingCount(db),
-    }
-  },
+  'listing.locate': () => ({ offset: null }),
 
   'listing.count'(context, { text, place }) {
     const search = prepareSearch(context.db, text, scopesOf(place), context.clock())
     readsOf(context, search.scopes)
-    return { messages: countHits(context.db, search) }
+    return { messages: countHits(context.db, search), unread: 0 }
   },
 } satisfies Partial<QueryHandlers>
 

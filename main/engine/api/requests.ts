@@ -1,6 +1,7 @@
 // Every request of the contract and its handler, run on the engine's own thread: what somebody asked of the network.
 import { lookUp } from '../account/look-up.ts'
 import { readProviders } from '../account/provider-table.ts'
+import { FaultError } from '../fault.ts'
 import { connect } from '../imap/connect.ts'
 import type { Ports } from '../ports.ts'
 import type { SyncControl } from '../sync/sync.ts'
@@ -10,6 +11,8 @@ export interface RequestContext {
   ports: Pick<Ports, 'paths'>
   sync: SyncControl
 }
+
+const notBuilt = () => Promise.reject(new FaultError('server', 'This is not built yet.'))
 
 export const REQUESTS: RequestHandlers<RequestContext> = {
   async 'accounts.trySignIn'(_context, { imap, credentials }) {
@@ -23,4 +26,7 @@ export const REQUESTS: RequestHandlers<RequestContext> = {
     context.sync.syncNow(id)
     return Promise.resolve(null)
   },
+  'imports.start': notBuilt,
+  'imports.startSample': notBuilt,
+  'imports.cancel': notBuilt,
 }

@@ -2,7 +2,7 @@
 import { Settings } from '../../../shared/contract/settings.ts'
 import { pendingCount } from '../store/derived.ts'
 import { schemaVersion } from '../store/migrate.ts'
-import { readSettings, writeSettings } from '../store/settings.ts'
+import { readSettings, resetSettings, writeSettings } from '../store/settings.ts'
 import { countRows } from '../store/counts.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
@@ -28,6 +28,10 @@ export const statusQueries = {
 export const settingCommands = {
   'settings.set'(context, args) {
     writeSettings(context.db, args)
+    return null
+  },
+  'settings.reset'(context, { names }) {
+    resetSettings(context.db, names)
     return null
   },
 } satisfies Partial<CommandHandlers>

@@ -100,6 +100,9 @@ export function listAccounts(db: ReadDb): Account[] {
       smtp: serverOf(db, row.id, 'smtp') ?? null,
       state: row.state as AccountState,
       fault: row.fault_code === null ? null : { code: row.fault_code, message: row.fault_message ?? '' },
+      colour: row.colour,
+      isInUnified: row.is_in_unified === 1,
+      isSample: row.is_sample === 1,
       ...accountProgress(db, row.id),
       pendingOperations: value(db, 'select count(*) from operation where account = ?', row.id) ?? 0,
     }))

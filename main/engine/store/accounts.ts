@@ -1,5 +1,6 @@
 // Accounts, their servers, sealed credentials and identities.
 import type { Credentials, NewAccount, Server } from '../../../shared/contract/accounts.ts'
+import type { TagColour } from '../../../shared/contract/tags.ts'
 import type { FaultCode } from '../../../shared/model/fault.ts'
 import { FaultError } from '../fault.ts'
 import { seal, unseal } from '../seal.ts'
@@ -13,6 +14,9 @@ export interface AccountRow {
   kind: 'imap' | 'local'
   address: string
   display_name: string
+  colour: TagColour
+  is_in_unified: 0 | 1
+  is_sample: 0 | 1
   state: string
   fault_code: FaultCode | null
   fault_message: string | null
@@ -162,7 +166,7 @@ export function serverOf(db: ReadDb, account: number, protocol: 'imap' | 'smtp')
 export function accountRows(db: ReadDb): AccountRow[] {
   return all<AccountRow>(
     db,
-    'select id, kind, address, display_name, state, fault_code, fault_message from account order by id',
+    'select id, kind, address, display_name, colour, is_in_unified, is_sample, state, fault_code, fault_message from account order by id',
   )
 }
 
@@ -170,4 +174,26 @@ export function touchAccount(db: WriteDb, account: number): void {
   db.touched.add('account', account)
   db.touched.add('account', '*')
   db.touched.add('status', '*')
+}
+
+/** What is not named stays. */
+export function changeAccount(
+  db: WriteDb,
+  account: number,
+  change: {
+    displayName?: string | undefined
+    colour?: TagColour | undefined
+    isInUnified?: boolean | undefined
+  },
+): void {
+  run(
+    db,
+    `update account set display_name = ifnull(?, display_name), colour = ifnull(?, colour),
+       is_in_unified = ifnull(?, is_in_unified) where id = ?`,
+    change.displayName ?? null,
+    change.colour ?? null,
+    change.isInUnified === undefined ? null : Number(change.isInUnified),
+    account,
+  )
+  touchAccount(db, account)
 }

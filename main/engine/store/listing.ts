@@ -1,5 +1,5 @@
 // Rows of lists, newest first, read from the sums that grouping keeps.
-import type { ListRow, RowPosition } from '../../../shared/contract/listing.ts'
+import type { ListRow } from '../../../shared/contract/listing.ts'
 import type { AccountId, MessageId } from '../../../shared/model/ids.ts'
 import type { View } from '../../../shared/model/mail.ts'
 import { SCOPE } from './derived/relist.ts'
@@ -7,6 +7,12 @@ import { peopleOf } from './group-people.ts'
 import { all, get, value, type ReadDb } from './handle.ts'
 import { letterOf } from './letters.ts'
 import { ownAddresses } from './own-addresses.ts'
+
+/** Keyset position of a row: rows come in descending (dateAt, groupId). */
+export interface RowPosition {
+  dateAt: number
+  groupId: number
+}
 
 /** A row to be shown: a group, and the message that stands for it. */
 export interface RowHead {
@@ -120,6 +126,12 @@ function describeRow(
     unread: here.unread,
     isStarred: here.starred > 0,
     hasAttachment: here.attachments > 0,
+    tags: [],
+    protection: 'none',
+    sizeBytes: 0,
+    importance: 0,
+    isPending: false,
+    snippet: null,
     accounts: accountsOf(counts, accounts),
     ...letterOf(db, view, head.groupId),
   }

@@ -1,5 +1,6 @@
 // Every migration of the primary tables, in order; user_version is the last one applied.
 import { migration as primary } from './migrations/001-primary.ts'
+import { migration as lists } from './migrations/002-lists.ts'
 
 export interface Migration {
   version: number
@@ -7,5 +8,5 @@ export interface Migration {
   sql: string
 }
 
-export const MIGRATIONS: readonly Migration[] = [primary]
+export const MIGRATIONS: readonly Migration[] = [primary, lists]
 export const SCHEMA_VERSION = MIGRATIONS.length

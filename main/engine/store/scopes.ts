@@ -15,5 +15,9 @@ export function scopesOf(place: Place): number[] {
       return [SCOPE.all, SCOPE.discarded]
     case 'mailbox':
       return [place.id]
+    case 'role':
+    case 'tag':
+    case 'smart-list':
+      return [SCOPE.all]
   }
 }

@@ -1,5 +1,5 @@
 // Runs queries: hits newest first, as rows of a list, as flat rows for scripts, or counted.
-import type { RowPosition, SearchRow } from '../../../shared/contract/listing.ts'
+import type { ListRow } from '../../../shared/contract/listing.ts'
 import { parseQuery, querySentence, type Query } from '../../../shared/lib/query.ts'
 import type { View } from '../../../shared/model/mail.ts'
 import { FaultError } from '../fault.ts'
@@ -7,7 +7,7 @@ import { compileQuery, type Compiled } from '../search/compile.ts'
 import { cutSnippet, phrasesOf } from '../search/snippet.ts'
 import { SCOPE } from './derived/relist.ts'
 import { each, value, type ReadDb } from './handle.ts'
-import { describeRows, type RowHead } from './listing.ts'
+import { describeRows, type RowHead, type RowPosition } from './listing.ts'
 import { messageTextOf } from './message-text.ts'
 import { searchNames } from './search-names.ts'
 
@@ -139,7 +139,7 @@ export function searchRows(
   view: View,
   limit: number,
   after: RowPosition | null,
-): { rows: SearchRow[]; hasMore: boolean } {
+): { rows: ListRow[]; hasMore: boolean } {
   const seen = new Set<number>()
   const heads: RowHead[] = []
   let isPassed = after === null
@@ -159,7 +159,7 @@ export function searchRows(
   }
   const shown = heads.slice(0, limit)
   const phrases = phrasesOf(search.query)
-  const rows = describeRows(db, view, search.scopes, shown).map((row): SearchRow => ({
+  const rows = describeRows(db, view, search.scopes, shown).map((row): ListRow => ({
     ...row,
     snippet: phrases.length === 0 ? null : cutSnippet(messageTextOf(db, row.messageId), phrases),
   }))

@@ -14,3 +14,12 @@ export function writeSettings(db: WriteDb, changed: Record<string, unknown>): vo
     db.touched.add('setting', '*')
   })
 }
+
+/** Back to the defaults: the named ones, or all (`names` null). */
+export function resetSettings(db: WriteDb, names: readonly string[] | null): void {
+  transaction(db, () => {
+    if (names === null) run(db, 'delete from setting')
+    else for (const name of names) run(db, 'delete from setting where name = ?', name)
+    db.touched.add('setting', '*')
+  })
+}

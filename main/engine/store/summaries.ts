@@ -51,6 +51,7 @@ export function summaryOf(db: ReadDb, own: ReadonlySet<string>, message: number)
     preview: row.preview,
     isSeen: copies.some((one) => one.is_seen),
     isStarred: copies.some((one) => one.is_flagged),
+    tags: [],
     hasAttachment: row.attachments > 0,
     letter: letterOf(db, 'messages', row.copy_of).letter,
     copies: copies.map(({ message, placement, account, mailbox, mailboxName }) => ({

@@ -134,16 +134,3 @@ export const credentials = {
   password: 'Password',
   save: 'Sign in',
 }
-
-export const commands = {
-  'list.next': 'Next in the list',
-  'list.previous': 'Previous in the list',
-  'list.open': 'Open',
-  'reader.back': 'Back to the list',
-  'search.focus': 'Search',
-  'message.star': 'Star or unstar',
-  'message.read': 'Mark as read',
-  'message.unread': 'Mark as unread',
-  'pane.next': 'Next pane',
-  'pane.previous': 'Previous pane',
-}

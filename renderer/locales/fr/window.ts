@@ -134,16 +134,3 @@ export const credentials = {
   password: 'Mot de passe',
   save: 'Se connecter',
 }
-
-export const commands = {
-  'list.next': 'Suivant dans la liste',
-  'list.previous': 'Précédent dans la liste',
-  'list.open': 'Ouvrir',
-  'reader.back': 'Retour à la liste',
-  'search.focus': 'Chercher',
-  'message.star': 'Suivre ou ne plus suivre',
-  'message.read': 'Marquer comme lu',
-  'message.unread': 'Marquer comme non lu',
-  'pane.next': 'Volet suivant',
-  'pane.previous': 'Volet précédent',
-}

@@ -13,7 +13,20 @@ export const mailboxName = (t: TFunction, { role, label }: Mailbox): string =>
 export function usePlaceName(place: Place): string {
   const { t } = useTranslation()
   const mailboxes = useQuery('mailboxes.list', {}).value
-  if (place.kind !== 'mailbox') return t(`places.${place.kind}`)
-  const mailbox = mailboxes?.find((candidate) => candidate.id === place.id)
-  return mailbox ? mailboxName(t, mailbox) : ''
+  const tags = useQuery('tags.list', place.kind === 'tag' ? {} : null).value
+  const lists = useQuery('smartLists.list', place.kind === 'smart-list' ? {} : null).value
+  switch (place.kind) {
+    case 'mailbox': {
+      const mailbox = mailboxes?.find((candidate) => candidate.id === place.id)
+      return mailbox ? mailboxName(t, mailbox) : ''
+    }
+    case 'role':
+      return t(`places.roles.${place.role}`)
+    case 'tag':
+      return tags?.find((tag) => tag.keyword === place.keyword)?.name ?? place.keyword
+    case 'smart-list':
+      return lists?.find((list) => list.id === place.id)?.name ?? ''
+    default:
+      return t(`places.${place.kind}`)
+  }
 }

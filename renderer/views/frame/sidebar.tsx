@@ -25,7 +25,7 @@ import { samePlace } from '../../state/where.ts'
 import type { Place } from '../../state/where.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { classes } from '../../ui/classes.ts'
-import { mailboxName } from './place-name.ts'
+import { mailboxName, usePlaceName } from './place-name.ts'
 import type { Mailbox } from './place-name.ts'
 import { RemoveAccountSheet } from './remove-account-sheet.tsx'
 import { SettingsSheet } from './settings-sheet.tsx'
@@ -142,6 +142,7 @@ function PlaceLink({ place, name, icon: Icon, unread = 0, onChosen }: PlaceLinkP
   const { t, i18n } = useTranslation()
   const { where, go } = useWhere()
   const isHere = samePlace(where.place, place)
+  const placeName = usePlaceName(place)
   const choose = (): void => {
     go({ place, search: '', activeGroupId: null, opened: null, pane: 'list' })
     onChosen()
@@ -155,9 +156,7 @@ function PlaceLink({ place, name, icon: Icon, unread = 0, onChosen }: PlaceLinkP
         onClick={choose}
       >
         <Icon size={15} aria-hidden />
-        <span className={styles.name}>
-          {name ?? (place.kind === 'mailbox' ? '' : t(`places.${place.kind}`))}
-        </span>
+        <span className={styles.name}>{name ?? placeName}</span>
         {unread > 0 && (
           <span className={styles.unread} title={t('places.unread', { count: unread })}>
             {formatNumber(unread, i18n.language)}

@@ -1,6 +1,6 @@
 // The bar at the top: the name, and the one search box.
 import { useCallback, useEffect, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu, Search, X } from 'lucide-react'
 import { useWhere } from '../../state/where-hooks.tsx'
@@ -10,20 +10,19 @@ import styles from './top-bar.module.css'
 const WAIT_MS = 150
 
 interface TopBarProps {
-  searchRef: RefObject<HTMLInputElement | null>
   hasDrawer: boolean
   onMenu: () => void
   /** The user is done with the box and goes on to the rows. */
   onLeave: () => void
 }
 
-export function TopBar({ searchRef, hasDrawer, onMenu, onLeave }: TopBarProps): ReactNode {
+export function TopBar({ hasDrawer, onMenu, onLeave }: TopBarProps): ReactNode {
   const { t } = useTranslation()
   return (
     <header className={styles.bar}>
       {hasDrawer && <IconButton icon={Menu} name={t('frame.menu')} onClick={onMenu} />}
       <strong className={styles.name}>{t('frame.name')}</strong>
-      <SearchBox searchRef={searchRef} onLeave={onLeave} />
+      <SearchBox onLeave={onLeave} />
       <span className={styles.rest} />
     </header>
   )
@@ -66,14 +65,14 @@ function useSearchText(): SearchText {
   return { text, setText, ask: () => text !== asked && search(text), clear }
 }
 
-function SearchBox({ searchRef, onLeave }: Pick<TopBarProps, 'searchRef' | 'onLeave'>): ReactNode {
+function SearchBox({ onLeave }: Pick<TopBarProps, 'onLeave'>): ReactNode {
   const { t } = useTranslation()
   const { text, setText, ask, clear } = useSearchText()
   return (
     <search className={styles.search}>
       <Search size={15} aria-hidden />
       <input
-        ref={searchRef}
+        data-search
         className={styles.input}
         type="text"
         enterKeyHint="search"

@@ -1,7 +1,9 @@
 // The list with what stands around it: the choice of view, what a search covered, and words where there are no rows.
-import type { ReactNode, RefObject } from 'react'
+import { useCallback, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCommand, useQuery } from '../../engine/hooks.ts'
+import { useListQuestion } from '../../state/list-question.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { listedPlace } from '../../state/where.ts'
 import type { View } from '../../state/where.ts'
@@ -13,23 +15,27 @@ import { overallState } from '../frame/overall-state.ts'
 import { usePlaceName } from '../frame/place-name.ts'
 import { List } from './list.tsx'
 import styles from './list.module.css'
+import { useActiveRow } from './use-active-row.ts'
+import { useListHandlers } from './use-list-handlers.ts'
+import { useRows } from './use-rows.ts'
 import type { Rows } from './use-rows.ts'
 
 const VIEWS: readonly View[] = ['people', 'threads', 'messages']
 
-interface ListPaneProps {
-  rows: Rows
-  view: View
-  onOpen: (groupId: number) => void
-  onStar: (groupId: number) => void
-  listRef: RefObject<HTMLDivElement | null>
-}
-
-export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps): ReactNode {
+export function ListPane(): ReactNode {
   const { t } = useTranslation()
   const { where, go } = useWhere()
+  const list = useListQuestion()
+  const rows = useRows(list)
+  const listRef = useRef<HTMLDivElement>(null)
+  const acts = useListHandlers(rows.rows, list, !useIsJunk())
+  useActiveRow(
+    rows.rows,
+    where.activeGroupId,
+    useCallback((groupId) => go({ activeGroupId: groupId }), [go]),
+  )
   const set = useCommand('settings.set')
-  const placeName = usePlaceName(listedPlace(where))
+  const placeName = usePlaceName(list.place)
   const chooseView = (next: View): void => {
     go({ activeGroupId: null })
     void set({ view: next })
@@ -39,7 +45,7 @@ export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps)
       <div className={styles.tools}>
         <Segments
           name={t('list.views')}
-          value={view}
+          value={list.view}
           choices={VIEWS.map((value) => ({ value, label: t(`list.${value}`) }))}
           onChoose={chooseView}
         />
@@ -53,8 +59,8 @@ export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps)
           rows={rows}
           activeGroupId={where.activeGroupId}
           name={placeName}
-          onOpen={onOpen}
-          onStar={onStar}
+          onOpen={acts.open}
+          onStar={acts.star}
           listRef={listRef}
         />
       ) : (
@@ -62,6 +68,13 @@ export function ListPane({ rows, view, onOpen, onStar, listRef }: ListPaneProps)
       )}
     </section>
   )
+}
+
+/** Junk is never opened by itself. */
+function useIsJunk(): boolean {
+  const { place } = useWhere().where
+  const mailboxes = useQuery('mailboxes.list', {}).value
+  return place.kind === 'mailbox' && mailboxes?.find((mailbox) => mailbox.id === place.id)?.role === 'junk'
 }
 
 /** What a search looked at, and what it could not look at yet. */

@@ -77,6 +77,7 @@ export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: Lis
     <div
       ref={listRef}
       role="listbox"
+      data-focus
       aria-label={name}
       aria-activedescendant={activeIndex >= 0 ? rowId(activeGroupId ?? 0) : undefined}
       aria-busy={rows.isStale}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { ValueOf } from '../../../shared/contract.ts'
 import styles from './row.module.css'
 
-type Snippet = NonNullable<ValueOf<'listing.search'>['rows'][number]['snippet']>
+type Snippet = NonNullable<ValueOf<'listing.rows'>['rows'][number]['snippet']>
 
 export function MarkedText({ snippet: { text, marks } }: { snippet: Snippet }): ReactNode {
   return (

@@ -1,16 +1,8 @@
-// The rows of one list, page after page: each page is a watched query that begins where the page before it ends, so
-// that a message that comes in moves the seam and neither hides a row nor shows one twice.
+// The rows of one list, page after page: each page is a watched query of its offset.
 import type { Client } from '../../engine/client.ts'
-import type { Place, Row, View } from '../../state/where.ts'
+import type { ListQuestion, Row } from '../../state/where.ts'
 import type { ValueOf } from '../../../shared/contract.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
-
-export interface ListQuestion {
-  place: Place
-  view: View
-  /** In the query language; '' = every row of the place. */
-  text: string
-}
 
 export interface RowsShown {
   rows: readonly Row[]
@@ -24,18 +16,8 @@ export interface RowsShown {
   isAnswered: boolean
 }
 
-type Position = { dateAt: number; groupId: number } | null
-type Answer = {
-  rows: Row[]
-  hasMore: boolean
-  total: number | null
-  indexed: number | null
-  pending: number | null
-}
-
 interface Page {
-  after: Position
-  answer: Answer | null
+  answer: ValueOf<'listing.rows'> | null
   fault: Fault | null
   stop: () => void
 }
@@ -54,20 +36,20 @@ const NOTHING: RowsShown = {
 
 export class RowFeed {
   readonly #client: Client
-  readonly #question: ListQuestion
+  readonly #list: ListQuestion
   readonly #pages: Page[] = []
   readonly #listeners = new Set<() => void>()
   #shown: RowsShown = NOTHING
 
-  constructor(client: Client, question: ListQuestion) {
+  constructor(client: Client, list: ListQuestion) {
     this.#client = client
-    this.#question = question
+    this.#list = list
   }
 
   /** Runs while somebody listens. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener)
-    if (this.#pages.length === 0) this.#addPage(null)
+    if (this.#pages.length === 0) this.#addPage()
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size > 0) return
@@ -82,51 +64,22 @@ export class RowFeed {
 
   /** Asks for the next page, once the last one has come. */
   extend(): void {
-    const last = this.#pages.at(-1)
-    if (last?.answer?.hasMore) this.#addPage(endOf(last.answer.rows))
+    if (this.#pages.at(-1)?.answer?.hasMore) this.#addPage()
   }
 
-  #addPage(after: Position): void {
-    const page: Page = { after, answer: null, fault: null, stop: () => {} }
+  #addPage(): void {
+    const page: Page = { answer: null, fault: null, stop: () => {} }
+    const args = { list: this.#list, offset: this.#pages.length * PAGE_ROWS, limit: PAGE_ROWS }
     this.#pages.push(page)
-    this.#watch(page)
-  }
-
-  #watch(page: Page): void {
-    page.stop()
-    const { place, view, text } = this.#question
-    const args = { place, view, limit: PAGE_ROWS, after: page.after }
-    const isSearch = text.trim() !== ''
     const read = (): void => {
-      const result = isSearch
-        ? this.#client.peek('listing.search', { ...args, text })
-        : this.#client.peek('listing.rows', args)
+      const result = this.#client.peek('listing.rows', args)
       if (!result) return
       page.fault = result.ok ? null : result.fault
-      page.answer = result.ok ? answerOf(result.value) : null
-      this.#mendSeam(page)
+      page.answer = result.ok ? result.value : null
       this.#publish()
     }
-    page.stop = isSearch
-      ? this.#client.watch('listing.search', { ...args, text }, read)
-      : this.#client.watch('listing.rows', args, read)
+    page.stop = this.#client.watch('listing.rows', args, read)
     read()
-  }
-
-  /** The page after `page` begins where `page` now ends, and falls away when `page` is the last one. */
-  #mendSeam(page: Page): void {
-    if (!page.answer) return
-    const next = this.#pages.indexOf(page) + 1
-    const following = this.#pages[next]
-    if (!following) return
-    if (!page.answer.hasMore) {
-      for (const gone of this.#pages.splice(next)) gone.stop()
-      return
-    }
-    const after = endOf(page.answer.rows)
-    if (after?.dateAt === following.after?.dateAt && after?.groupId === following.after?.groupId) return
-    following.after = after
-    this.#watch(following)
   }
 
   #publish(): void {
@@ -146,19 +99,3 @@ export class RowFeed {
     for (const listener of this.#listeners) listener()
   }
 }
-
-const endOf = (rows: readonly Row[]): Position => {
-  const last = rows.at(-1)
-  return last ? { dateAt: last.dateAt, groupId: last.groupId } : null
-}
-
-const answerOf = (value: ValueOf<'listing.rows'> | ValueOf<'listing.search'>): Answer =>
-  'total' in value
-    ? { rows: value.rows, hasMore: value.hasMore, total: value.total, indexed: null, pending: null }
-    : {
-        rows: value.rows,
-        hasMore: value.hasMore,
-        total: null,
-        indexed: value.indexed,
-        pending: value.pending,
-      }

@@ -2,8 +2,9 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useClient } from '../../engine/hooks.ts'
 import { useLast } from '../../state/last.ts'
+import type { ListQuestion } from '../../state/where.ts'
 import { RowFeed } from './row-feed.ts'
-import type { ListQuestion, RowsShown } from './row-feed.ts'
+import type { RowsShown } from './row-feed.ts'
 
 export interface Rows extends RowsShown {
   /** True while these are still the rows of the last question. */
@@ -11,13 +12,10 @@ export interface Rows extends RowsShown {
   extend: () => void
 }
 
-export function useRows({ place, view, text }: ListQuestion): Rows {
+export function useRows(list: ListQuestion): Rows {
   const client = useClient()
-  const placeKey = JSON.stringify(place)
-  const feed = useMemo(
-    () => new RowFeed(client, { place: JSON.parse(placeKey) as ListQuestion['place'], view, text }),
-    [client, placeKey, view, text],
-  )
+  const key = JSON.stringify(list)
+  const feed = useMemo(() => new RowFeed(client, JSON.parse(key) as ListQuestion), [client, key])
   const subscribe = useMemo(() => feed.subscribe.bind(feed), [feed])
   const shown = useSyncExternalStore(subscribe, () => feed.shown)
   const last = useLast(shown.isAnswered ? shown : undefined)

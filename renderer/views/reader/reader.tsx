@@ -1,6 +1,6 @@
 // The reader: one conversation, oldest first, opened at the first unread message.
 import { useMemo, useRef, useState } from 'react'
-import type { ReactNode, RefObject } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { useQuery } from '../../engine/hooks.ts'
@@ -26,21 +26,14 @@ const MOST_MESSAGES = 2000
 
 interface ReaderProps {
   opened: Opened | null
-  paneRef: RefObject<HTMLElement | null>
 }
 
-export function Reader({ opened, paneRef }: ReaderProps): ReactNode {
+export function Reader({ opened }: ReaderProps): ReactNode {
   const { t } = useTranslation()
   return (
     // F6 comes here, and the arrow keys scroll.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <main
-      ref={paneRef}
-      className={styles.reader}
-      aria-label={t('frame.reader')}
-      data-pane="reader"
-      tabIndex={-1}
-    >
+    <main className={styles.reader} aria-label={t('frame.reader')} data-pane="reader" tabIndex={-1}>
       {opened ? (
         <OpenedConversation opened={opened} />
       ) : (
