@@ -1,23 +1,26 @@
-// Every screen in both languages, both themes, wide and as narrow as a pocket: nothing breaks a policy, nothing throws, no word is
-// missing, nothing sticks out of the window, and everything that can be pressed has a name.
+// Every screen in both languages and mirrored, in all themes, wide and as narrow as a pocket: nothing breaks a policy, nothing
+// throws, no word is missing, nothing sticks out of the window, and axe finds nothing serious.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser, Page } from 'playwright-core'
 import { rmSync } from 'node:fs'
 import { loadSample } from '../../main/browser/sample.ts'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
+import { axeTroubles } from '../axe.ts'
 import { launchBrowser } from '../browser.ts'
+import { localeOf, wear, wordsOf, type Look } from '../looks.ts'
 import { temporaryFolder } from '../profile.ts'
-import { reach, SCREENS, WORDS, type Screen } from '../screens.ts'
+import { reach, SCREENS, type Screen } from '../screens.ts'
 import { openWindow, type Window } from '../window.ts'
 import { missingHere } from './screen.ts'
 
 const missing = missingHere()
 
-const LOOKS = [
+const TESTED: readonly Look[] = [
   { language: 'en', colorScheme: 'light', width: 1440 },
   { language: 'fr', colorScheme: 'dark', width: 400 },
-] as const
+  { language: 'mirrored', colorScheme: 'dark', contrast: 'high', density: 'compact', width: 1000 },
+]
 
 /** What is wrong with the page as it stands. */
 const troublesOf = (page: Page): Promise<string[]> =>
@@ -57,12 +60,13 @@ describe.skipIf(missing !== undefined)('every screen', () => {
     for (const profile of Object.values(profiles)) rmSync(profile, { recursive: true })
   })
 
-  describe.each(LOOKS)('$language, $colorScheme, $width wide', ({ language, colorScheme, width }) => {
+  describe.each(TESTED)('$language, $colorScheme, $width wide', (look) => {
+    const { language, colorScheme, width } = look
     const windows = new Map<Screen['profile'], Window>()
     const windowOn = async (profile: Screen['profile']): Promise<Window> => {
       const open = windows.get(profile)
       if (open) return open
-      const locale = language === 'en' ? 'en-GB' : 'fr-FR'
+      const locale = localeOf(look)
       const window = await openWindow(engines[profile] as Engine, browser, { colorScheme, width, locale })
       windows.set(profile, window)
       return window
@@ -74,9 +78,10 @@ describe.skipIf(missing !== undefined)('every screen', () => {
     const screens = SCREENS.filter(({ only }) => only === undefined || (only === 'narrow') === width < 900)
     it.each(screens)('$name', async (screen) => {
       const { page, complaints } = await windowOn(screen.profile)
-      await engines[screen.profile]?.call('settings.set', { view: 'people' })
-      await reach(page, screen, WORDS[language])
+      await wear(engines[screen.profile] as Engine, look)
+      await reach(page, screen, wordsOf(language))
       expect(await troublesOf(page)).toEqual([])
+      expect(await axeTroubles(page)).toEqual([])
       expect(complaints).toEqual([])
     })
   })
