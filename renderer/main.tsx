@@ -2,6 +2,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import './styles/tokens.css'
+import './styles/high-contrast.css'
 import './styles/page.css'
 import { App } from './app.tsx'
 import { Client } from './engine/client.ts'

@@ -2,6 +2,7 @@
 import type { Engine } from '../main/engine/engine.ts'
 import { en, type Words } from '../renderer/locales/en.ts'
 import { fr } from '../renderer/locales/fr.ts'
+import { mirrored } from '../renderer/locales/mirrored.ts'
 
 export interface Look {
   language: 'en' | 'fr' | 'mirrored'
@@ -12,8 +13,7 @@ export interface Look {
   width: number
 }
 
-// The mirrored language says the English words.
-const WORDS: Record<Look['language'], Words> = { en, fr, mirrored: en }
+const WORDS: Record<Look['language'], Words> = { en, fr, mirrored }
 
 /** Every screen is pictured in these: both languages, both themes, three widths, and each other choice once or twice. */
 export const LOOKS: readonly Look[] = [

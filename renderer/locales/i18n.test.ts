@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { resolveLanguage, resources } from './i18n.ts'
+import { MIRRORED, mirrored } from './mirrored.ts'
 
 const flatten = (words: object, prefix = ''): Map<string, string> =>
   new Map(
@@ -37,6 +38,30 @@ describe('the two languages', () => {
   })
 })
 
+describe('the mirrored language', () => {
+  it('accents every word and keeps what is filled in', () => {
+    const english = flatten(en)
+    const words = flatten(mirrored)
+    expect([...words.keys()]).toEqual([...english.keys()])
+    expect(
+      [...english].filter(([key, text]) => blanks(text).join() !== blanks(words.get(key) ?? '').join()),
+    ).toEqual([])
+    expect(mirrored.footer.syncing).toBe('Fêťçhîñĝ {{stored, number}} ôf {{onServer, number}}')
+  })
+
+  it('is English to Intl', async () => {
+    const instance = i18next.createInstance()
+    await instance.init({
+      resources,
+      lng: MIRRORED,
+      fallbackLng: 'en',
+      supportedLngs: ['en', 'fr', MIRRORED],
+    })
+    expect(instance.t('list.messagesInGroup', { count: 1 })).toBe('1 mêŝŝâĝê')
+    expect(instance.t('list.messagesInGroup', { count: 12_000 })).toBe('12,000 mêŝŝâĝêŝ')
+  })
+})
+
 describe('French numbers', () => {
   beforeAll(async () => {
     await i18next.init({ resources, lng: 'fr', fallbackLng: false })
@@ -59,5 +84,6 @@ describe('resolveLanguage', () => {
     expect(resolveLanguage('fr', ['en-GB', 'fr-CA'])).toBe('fr-CA')
     expect(resolveLanguage('system', ['de-DE', 'fr-CA', 'en'])).toBe('fr-CA')
     expect(resolveLanguage('system', ['ja'])).toBe('en')
+    expect(resolveLanguage('mirrored', ['fr-CA'])).toBe(MIRRORED)
   })
 })

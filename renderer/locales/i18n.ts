@@ -3,6 +3,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
+import { MIRRORED, mirrored } from './mirrored.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -11,7 +12,7 @@ declare module 'i18next' {
   }
 }
 
-export type Language = 'en' | 'fr'
+export type Language = 'en' | 'fr' | 'mirrored'
 
 /** French counts round millions in a form of its own (CLDR `many`: "un million de"), which our sentences do not need. */
 function withMany<T extends object>(words: T): T {
@@ -22,12 +23,17 @@ function withMany<T extends object>(words: T): T {
   return Object.fromEntries(copy) as T
 }
 
-export const resources = { en: { translation: en }, fr: { translation: withMany(fr) } }
+export const resources = {
+  en: { translation: en },
+  fr: { translation: withMany(fr) },
+  [MIRRORED]: { translation: mirrored },
+}
 
 const languageOf = (tag: string): string => tag.slice(0, 2).toLowerCase()
 
 /** @returns a language tag with the region the system gives it ('en-GB', 'fr-CA'), which decides how dates are written */
 export function resolveLanguage(setting: Language | 'system', system: readonly string[]): string {
+  if (setting === 'mirrored') return MIRRORED
   const isSpoken = (tag: string): boolean =>
     setting === 'system' ? ['en', 'fr'].includes(languageOf(tag)) : languageOf(tag) === setting
   return system.find(isSpoken) ?? (setting === 'system' ? 'en' : setting)
@@ -39,7 +45,7 @@ export async function startLanguages(language: string): Promise<void> {
     resources,
     lng: language,
     fallbackLng: 'en',
-    supportedLngs: ['en', 'fr'],
+    supportedLngs: ['en', 'fr', MIRRORED],
     nonExplicitSupportedLngs: true,
     returnNull: false,
     // React escapes what it draws.
@@ -49,5 +55,6 @@ export async function startLanguages(language: string): Promise<void> {
 
 export async function speak(language: string): Promise<void> {
   document.documentElement.lang = language
+  document.documentElement.dir = language === MIRRORED ? 'rtl' : 'ltr'
   if (i18next.language !== language) await i18next.changeLanguage(language)
 }

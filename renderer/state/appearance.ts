@@ -1,22 +1,48 @@
-// Language and theme as the settings say, carried out on the page.
+// What the window looks like, as the settings say, carried out on the page: language and its direction, theme, contrast,
+// density, motion, zoom.
 import { useEffect } from 'react'
 import type { ValueOf } from '../../shared/contract.ts'
 import { useQuery } from '../engine/hooks.ts'
 import { resolveLanguage, speak } from '../locales/i18n.ts'
+import { useMedia } from './media.ts'
 
 export type Settings = ValueOf<'settings.get'>
 
 /** The settings; undefined until the engine has answered. */
 export const useSettings = (): Settings | undefined => useQuery('settings.get', {}).value
 
-export function useAppearance(settings: Settings | undefined): void {
-  const theme = settings?.theme ?? 'system'
-  const chosen = settings?.language ?? 'system'
-  const language = chosen === 'mirrored' ? 'en' : chosen
+/** By how much everything is larger than designed. */
+export const useScale = (): number => (useSettings()?.zoom ?? 100) / 100
+
+/** Attributes of the root that styles go by; undefined takes one away. */
+function useRootAttribute(
+  name: 'theme' | 'contrast' | 'motion' | 'density',
+  value: string | undefined,
+): void {
   useEffect(() => {
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-  }, [theme])
+    const { dataset } = document.documentElement
+    if (value === undefined) delete dataset[name]
+    else dataset[name] = value
+  }, [name, value])
+}
+
+export function useAppearance(settings: Settings | undefined): void {
+  const { theme = 'system', contrast = 'system', motion = 'system', language = 'system' } = settings ?? {}
+  const wantsContrast = useMedia('(prefers-contrast: more)')
+  const wantsStillness = useMedia('(prefers-reduced-motion: reduce)')
+  useRootAttribute('theme', theme === 'system' ? undefined : theme)
+  useRootAttribute(
+    'contrast',
+    contrast === 'high' || (contrast === 'system' && wantsContrast) ? 'high' : undefined,
+  )
+  useRootAttribute('motion', motion === 'reduced' || wantsStillness ? 'reduced' : undefined)
+  useRootAttribute('density', settings?.density ?? 'normal')
+  const zoom = settings?.zoom ?? 100
+  useEffect(() => {
+    // Of the size of type the browser is set to; tokens.css measures in rem, pictures in --scale.
+    document.documentElement.style.fontSize = `${zoom}%`
+    document.documentElement.style.setProperty('--scale', String(zoom / 100))
+  }, [zoom])
   useEffect(() => {
     void speak(resolveLanguage(language, navigator.languages))
   }, [language])

@@ -1,4 +1,4 @@
-// What the window is like: wide or narrow, light or dark.
+// What the screen and the system are like: wide or narrow, light or dark.
 import { useSyncExternalStore } from 'react'
 
 export function useMedia(query: string): boolean {
@@ -11,6 +11,3 @@ export function useMedia(query: string): boolean {
     () => window.matchMedia(query).matches,
   )
 }
-
-/** One pane at a time; the same bound stands in frame.module.css. */
-export const useIsNarrow = (): boolean => useMedia('(max-width: 899.98px)')

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { TAG_COLOURS } from '../../shared/contract/tags.ts'
 
-// Ratio of relative luminances, WCAG 2.2 § 1.4.3.
-const tokens = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8')
+// Ratio of relative luminances, WCAG 2.2 § 1.4.3 (4.5:1) and § 1.4.6 (7:1).
+type Colours = ReadonlyMap<string, string>
 
-const colours = (theme: 0 | 1): Map<string, string> => {
-  const found = tokens.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)
-  return new Map([...found].map(([, name = '', light = '', dark = '']) => [name, theme === 0 ? light : dark]))
+const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
+
+const colours = (css: string, theme: 0 | 1): [string, string][] => {
+  const found = css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\);/g)
+  return [...found].map(([, name = '', light = '', dark = '']) => [name, theme === 0 ? light : dark])
 }
+
+const normal = (theme: 0 | 1): Colours => new Map(colours(read('./tokens.css'), theme))
+const high = (theme: 0 | 1): Colours =>
+  new Map([...normal(theme), ...colours(read('./high-contrast.css'), theme)])
 
 const luminance = (hex: string): number => {
   const channel = (start: number): number => {
@@ -22,36 +29,47 @@ const ratio = (one: string, other: string): number => {
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'U']
+const TAGS = TAG_COLOURS.map((colour) => `tag-${colour}`)
 const GROUNDS = ['bg', 'surface', 'raised', 'sunken', 'accent-soft']
-const INKS = ['ink', 'ink-2', 'ink-3', 'accent', 'trouble', 'star', 'A', 'B', 'C', 'D', 'E', 'U']
+const INKS = ['ink', 'ink-2', 'ink-3', 'accent', 'trouble', 'star', ...LETTERS, ...TAGS]
+
+const PAIRS: readonly (readonly [string, string])[] = [
+  ...INKS.flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
+  ...LETTERS.flatMap((letter) =>
+    ['ink', 'ink-2', 'accent', letter].map((ink) => [ink, `${letter}-soft`] as const),
+  ),
+  ...TAGS.flatMap((tag) => [['ink', `${tag}-soft`] as const, [tag, `${tag}-soft`] as const]),
+  ['accent-ink', 'accent'],
+  ['surface', 'trouble'],
+  ['ink', 'trouble-soft'],
+  ['ink-2', 'trouble-soft'],
+  ['trouble', 'trouble-soft'],
+]
+
+const tooFaint = (colour: Colours, least: number): { pair: string; ratio: number }[] =>
+  PAIRS.map(([ink, ground]) => ({
+    pair: `${ink} on ${ground}`,
+    ratio: ratio(colour.get(ink) ?? '', colour.get(ground) ?? ''),
+  })).filter((row) => !(row.ratio >= least))
 
 describe.each([
-  ['light', 0],
-  ['dark', 1],
-] as const)('the %s theme', (_name, theme) => {
-  const colour = colours(theme)
-  const pairs = [
-    ...INKS.flatMap((ink) => GROUNDS.map((ground) => [ink, ground] as const)),
-    ...['A', 'B', 'C', 'D', 'E', 'U'].flatMap((letter) => [
-      ['ink', `${letter}-soft`] as const,
-      ['ink-2', `${letter}-soft`] as const,
-      ['accent', `${letter}-soft`] as const,
-      [letter, `${letter}-soft`] as const,
-    ]),
-    ['accent-ink', 'accent'] as const,
-    ['surface', 'trouble'] as const,
-    ['ink', 'trouble-soft'] as const,
-    ['ink-2', 'trouble-soft'] as const,
-    ['trouble', 'trouble-soft'] as const,
-  ]
+  ['light', normal(0), 4.5],
+  ['dark', normal(1), 4.5],
+  ['light high-contrast', high(0), 7],
+  ['dark high-contrast', high(1), 7],
+] as const)('the %s theme', (_name, colour, least) => {
+  it(`has text at ${least}:1 or more on every ground it stands on`, () => {
+    expect(tooFaint(colour, least)).toEqual([])
+  })
+})
 
-  it('has text at 4.5:1 or more on every ground it stands on', () => {
-    const tooFaint = pairs
-      .map(([ink, ground]) => ({
-        pair: `${ink} on ${ground}`,
-        ratio: ratio(colour.get(ink) ?? '', colour.get(ground) ?? ''),
-      }))
-      .filter((row) => !(row.ratio >= 4.5))
-    expect(tooFaint).toEqual([])
+describe('high contrast', () => {
+  it.each([
+    ['light', high(0)],
+    ['dark', high(1)],
+  ])('has lines that are seen, %s', (_name, colour) => {
+    const line = colour.get('line') ?? ''
+    expect(GROUNDS.filter((ground) => !(ratio(line, colour.get(ground) ?? '') >= 3))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../keyboard/use-keys.ts'
-import { useIsNarrow, useMedia } from '../../state/media.ts'
+import { useRoom } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { Reader } from '../reader/reader.tsx'
@@ -24,8 +24,9 @@ interface FrameProps {
 export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
   const { t } = useTranslation()
   const { where } = useWhere()
-  const isNarrow = useIsNarrow()
-  const hasDrawer = useMedia('(max-width: 1099.98px)')
+  const room = useRoom()
+  const isNarrow = room === 'narrow'
+  const hasDrawer = room !== 'wide'
   const [isDrawerOpen, setDrawerOpen] = useState(false)
   useKeys()
   useFrameHandlers({ onAddAccount })

@@ -1,6 +1,6 @@
 // What the window as a whole can be told to do.
 import { focusedPaneName, useHandlers } from '../../keyboard/handlers.tsx'
-import { useIsNarrow } from '../../state/media.ts'
+import { useRoom } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { START } from '../../state/where.ts'
 import type { Place } from '../../state/where.ts'
@@ -9,7 +9,7 @@ import type { PaneName } from './focus-pane.ts'
 
 export function useFrameHandlers({ onAddAccount }: { onAddAccount: () => void }): void {
   const { where, go } = useWhere()
-  const isNarrow = useIsNarrow()
+  const isNarrow = useRoom() === 'narrow'
   const turn = (by: 1 | -1): void => {
     const names: readonly PaneName[] = isNarrow ? [where.pane] : ['sidebar', 'list', 'reader']
     const at = names.findIndex((name) => name === focusedPaneName())

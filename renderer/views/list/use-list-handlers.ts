@@ -1,7 +1,7 @@
 // What the list can be told to do, by key, click or palette.
 import { useMemo } from 'react'
 import { useHandlers } from '../../keyboard/handlers.tsx'
-import { useIsNarrow } from '../../state/media.ts'
+import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import type { ListQuestion, Row } from '../../state/where.ts'
 import { usePerform } from '../actions/use-perform.ts'
@@ -15,7 +15,7 @@ export interface ListActs {
 export function useListHandlers(rows: readonly Row[], list: ListQuestion, mayFollow: boolean): ListActs {
   const { where, go } = useWhere()
   const perform = usePerform()
-  const isNarrow = useIsNarrow()
+  const hasOnePane = useHasOnePane()
   const { activeGroupId, pane } = where
   const rowOf = (groupId: number | null): Row | undefined => rows.find((row) => row.groupId === groupId)
   const active = rowOf(activeGroupId)
@@ -31,7 +31,7 @@ export function useListHandlers(rows: readonly Row[], list: ListQuestion, mayFol
     const row = rows[Math.max(0, Math.min(rows.length - 1, index + by))]
     if (!row) return
     // A wide window shows what the list points at; a narrow one only where the reader is open already.
-    if (mayFollow && (!isNarrow || pane === 'reader')) open(row)
+    if (mayFollow && (!hasOnePane || pane === 'reader')) open(row)
     else go({ activeGroupId: row.groupId })
   }
   const flag = (row: Row, flag: '\\Seen' | '\\Flagged', isSet: boolean): void =>

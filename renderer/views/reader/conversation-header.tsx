@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ArrowLeft, ArrowRight, TrendingDown, TrendingUp } from 'lucide-react'
 import type { ValueOf } from '../../../shared/contract.ts'
 import { formatMonth } from '../../locales/format.ts'
-import { useIsNarrow } from '../../state/media.ts'
+import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { IconButton } from '../../ui/button.tsx'
 import { fullName } from '../list/names.ts'
@@ -20,7 +20,7 @@ const SHOWN_PEOPLE = 3
 export function ConversationHeader({ conversation }: { conversation: Conversation }): ReactNode {
   const { t, i18n } = useTranslation()
   const { go } = useWhere()
-  const isNarrow = useIsNarrow()
+  const hasOnePane = useHasOnePane()
   const others = conversation.people.filter((person) => !person.isMe)
   const parts = [
     t('reader.messages', { count: conversation.messages }),
@@ -30,7 +30,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
   ]
   return (
     <header className={styles.header}>
-      {isNarrow && (
+      {hasOnePane && (
         <IconButton icon={ArrowLeft} name={t('frame.back')} onClick={() => go({ pane: 'list' })} />
       )}
       {others.length > 0 && (
