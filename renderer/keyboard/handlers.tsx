@@ -9,12 +9,15 @@ export type Pane = (typeof PANES)[number]
 export type Handlers = Partial<Record<CommandId, () => void>>
 
 export class HandlerRegistry {
-  readonly #panes = new Map<Pane, () => Handlers>()
+  readonly #entries: { pane: Pane; handlers: () => Handlers }[] = []
 
+  /** Several parts of a pane may say what they can do; the last to come is asked first. */
   register(pane: Pane, handlers: () => Handlers): () => void {
-    this.#panes.set(pane, handlers)
+    const entry = { pane, handlers }
+    this.#entries.unshift(entry)
     return () => {
-      if (this.#panes.get(pane) === handlers) this.#panes.delete(pane)
+      const at = this.#entries.indexOf(entry)
+      if (at >= 0) this.#entries.splice(at, 1)
     }
   }
 
@@ -22,7 +25,15 @@ export class HandlerRegistry {
   find(id: CommandId, focused: Pane | undefined): (() => void) | undefined {
     const order = focused ? [focused, ...PANES] : PANES
     for (const pane of order) {
-      const handler = this.#panes.get(pane)?.()[id]
+      const handler = this.findIn(pane, id)
+      if (handler) return handler
+    }
+    return undefined
+  }
+
+  findIn(pane: Pane, id: CommandId): (() => void) | undefined {
+    for (const entry of this.#entries) {
+      const handler = entry.pane === pane ? entry.handlers()[id] : undefined
       if (handler) return handler
     }
     return undefined
@@ -62,6 +73,8 @@ export interface Runner {
   /** False where nobody could. */
   run(id: CommandId): boolean
   canRun(id: CommandId): boolean
+  /** Of commands that share a key: first those that the pane with the focus can carry out. */
+  inOrder(ids: readonly CommandId[]): CommandId[]
 }
 
 /** For menus, the palette and buttons: the same way a key goes. */
@@ -75,6 +88,11 @@ export function useRunner(): Runner {
         return handler !== undefined
       },
       canRun: (id) => registry.find(id, focusedPane()) !== undefined,
+      inOrder(ids) {
+        const pane = focusedPane()
+        const isOwn = (id: CommandId): boolean => pane !== undefined && !!registry.findIn(pane, id)
+        return [...ids.filter(isOwn), ...ids.filter((id) => !isOwn(id))]
+      },
     }),
     [registry],
   )

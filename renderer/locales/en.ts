@@ -1,6 +1,7 @@
 // Everything Loquet says in English, and thereby every key there is.
 import { commands } from './en/commands.ts'
 import { faults } from './en/faults.ts'
+import { keys } from './en/keys.ts'
 import { onboarding } from './en/onboarding.ts'
 import { privacy } from './en/privacy.ts'
 import { authenticity, link, reader, source } from './en/reader.ts'
@@ -14,6 +15,7 @@ export const en = {
   faults,
   footer,
   frame,
+  keys,
   link,
   list,
   onboarding,

@@ -2,6 +2,7 @@
 import type { Words } from './en.ts'
 import { commands } from './fr/commands.ts'
 import { faults } from './fr/faults.ts'
+import { keys } from './fr/keys.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { privacy } from './fr/privacy.ts'
 import { authenticity, link, reader, source } from './fr/reader.ts'
@@ -15,6 +16,7 @@ export const fr: Words = {
   faults,
   footer,
   frame,
+  keys,
   link,
   list,
   onboarding,
