@@ -12,7 +12,7 @@ export { querySentence } from './query/sentence.ts'
 /** Nobody types deeper; it bounds the recursion. */
 const MAX_DEPTH = 30
 
-/** Every text is either a query or a problem with its place; a query still being typed is one as far as it goes. */
+/** Every text is either a query or a problem with its place; a field that has no value yet asks for nothing. */
 export function parseQuery(text: string): ParsedQuery {
   const parser = new Parser(text, tokens(text))
   try {
@@ -65,9 +65,7 @@ class Parser {
     for (let token = this.tokens[this.at]; token?.kind === 'or'; token = this.tokens[this.at]) {
       this.at++
       const next = this.tokens[this.at]
-      // "a OR" at the end is being typed.
-      if (!next) break
-      if (next.kind === 'or' || next.kind === 'close') throw this.problem('nothing-to-choose', token)
+      if (!next || next.kind === 'or' || next.kind === 'close') throw this.problem('nothing-to-choose', token)
       of.push(this.item())
     }
     return of.length === 1 && of[0] ? of[0] : { kind: 'any', of }

@@ -26,6 +26,8 @@ export type Term =
       comparison: Comparison
       points: number | null
     }
+  /** -10 to 10. */
+  | { kind: 'importance'; comparison: Comparison; points: number }
   | { kind: 'encrypted' | 'signed' | 'tracked'; isSet: boolean }
   | { kind: 'cleartext-hop' }
   | { kind: 'readable-by'; text: string }

@@ -10,6 +10,8 @@ export interface FieldValue {
 /** Undefined when the value means nothing for the field. */
 type ReadField = (value: FieldValue) => Term | undefined
 
+const MOST_IMPORTANT = 10
+
 const words =
   (field: 'subject' | 'body' | 'filename'): ReadField =>
   ({ text, isPrefix }) => ({ kind: 'text', field, text, isPrefix })
@@ -40,6 +42,11 @@ const axis =
     if (!/^\d{1,3}(\.\d+)?$/.test(rest) || Number(rest) > 100) return undefined
     return { kind: 'axis', axis: name, comparison, points: Number(rest) }
   }
+const importance: ReadField = ({ text }) => {
+  const [comparison, rest] = compared(text)
+  if (!/^-?\d{1,2}$/.test(rest) || Math.abs(Number(rest)) > MOST_IMPORTANT) return undefined
+  return { kind: 'importance', comparison, points: Number(rest) }
+}
 const yesOrNo =
   (kind: 'encrypted' | 'signed' | 'tracked'): ReadField =>
   ({ text }) => {
@@ -71,6 +78,7 @@ export const FIELDS: ReadonlyMap<string, ReadField> = new Map<string, ReadField>
   ['technical', axis('technical')],
   ['context', axis('context')],
   ['behaviour', axis('behaviour')],
+  ['importance', importance],
   ['encrypted', yesOrNo('encrypted')],
   ['signed', yesOrNo('signed')],
   ['tracked', yesOrNo('tracked')],

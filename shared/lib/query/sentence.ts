@@ -13,6 +13,7 @@ const EXPECTED: Record<string, string> = {
   technical: 'points from 0 to 100 or ?, such as <40',
   context: 'points from 0 to 100 or ?, such as <40',
   behaviour: 'points from 0 to 100 or ?, such as <40',
+  importance: 'a number from -10 to 10, such as >3',
   encrypted: 'yes or no',
   signed: 'yes or no',
   tracked: 'yes or no',
