@@ -1,12 +1,14 @@
 // Everything Loquet says in English, and thereby every key there is.
 import { commands } from './en/commands.ts'
 import { faults } from './en/faults.ts'
+import { credentials, footer, frame, places, removal, server } from './en/frame.ts'
 import { keys } from './en/keys.ts'
 import { onboarding } from './en/onboarding.ts'
+import { palette } from './en/palette.ts'
 import { privacy } from './en/privacy.ts'
 import { authenticity, link, reader, source } from './en/reader.ts'
 import { signals } from './en/signals.ts'
-import { credentials, footer, frame, list, places, removal, search, settings } from './en/window.ts'
+import { list, search, settings } from './en/window.ts'
 
 export const en = {
   authenticity,
@@ -19,11 +21,13 @@ export const en = {
   link,
   list,
   onboarding,
+  palette,
   places,
   privacy,
   reader,
   removal,
   search,
+  server,
   settings,
   signals,
   source,

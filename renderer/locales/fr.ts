@@ -2,12 +2,14 @@
 import type { Words } from './en.ts'
 import { commands } from './fr/commands.ts'
 import { faults } from './fr/faults.ts'
+import { credentials, footer, frame, places, removal, server } from './fr/frame.ts'
 import { keys } from './fr/keys.ts'
 import { onboarding } from './fr/onboarding.ts'
+import { palette } from './fr/palette.ts'
 import { privacy } from './fr/privacy.ts'
 import { authenticity, link, reader, source } from './fr/reader.ts'
 import { signals } from './fr/signals.ts'
-import { credentials, footer, frame, list, places, removal, search, settings } from './fr/window.ts'
+import { list, search, settings } from './fr/window.ts'
 
 export const fr: Words = {
   authenticity,
@@ -20,11 +22,13 @@ export const fr: Words = {
   link,
   list,
   onboarding,
+  palette,
   places,
   privacy,
   reader,
   removal,
   search,
+  server,
   settings,
   signals,
   source,

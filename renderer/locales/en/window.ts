@@ -1,42 +1,4 @@
-// English words of the frame around the mail: panes, list, search, footer, settings.
-export const frame = {
-  name: 'Loquet',
-  mailboxes: 'Mailboxes',
-  reader: 'Reader',
-  status: 'Status',
-  menu: 'Mailboxes and accounts',
-  back: 'Back to the list',
-  close: 'Close',
-  cancel: 'Cancel',
-  starting: 'Opening your mail …',
-  nothingSelected: 'Nothing selected',
-  nothingSelectedHint: 'Move through the list with J and K, open with Enter, search with /.',
-  tryAgain: 'Try again',
-}
-
-export const places = {
-  inboxes: 'All inboxes',
-  starred: 'Starred',
-  all: 'All mail',
-  everywhere: 'Everything, junk and trash too',
-  addAccount: 'Add an account',
-  removeAccount: 'Remove {{address}}',
-  accountMenu: 'Account {{address}}',
-  unread_one: '{{count, number}} unread message',
-  unread_other: '{{count, number}} unread messages',
-  local: 'On this computer',
-  settings: 'Settings',
-  roles: {
-    inbox: 'Inbox',
-    archive: 'Archive',
-    drafts: 'Drafts',
-    sent: 'Sent',
-    trash: 'Trash',
-    junk: 'Junk',
-    all: 'All mail',
-  },
-}
-
+// English words of list, search and settings.
 export const list = {
   views: 'How the list is grouped',
   people: 'People',
@@ -79,38 +41,6 @@ export const search = {
   notUnderstood: 'The search cannot be read as it stands:',
 }
 
-export const footer = {
-  states: {
-    waiting: 'waiting to connect',
-    connecting: 'connecting',
-    syncing: 'fetching {{stored, number}} of {{onServer, number}}',
-    online: 'online',
-    offline: 'offline; everything fetched so far works',
-    trouble: 'trouble',
-    local: 'on this computer only',
-  },
-  online: 'Online',
-  offline: 'Offline',
-  connecting: 'Connecting …',
-  local: 'On this computer only',
-  syncing: 'Fetching {{stored, number}} of {{onServer, number}}',
-  trouble: 'Trouble with {{address}}',
-  fix: 'Fix',
-  lost: 'The mail engine does not answer; trying again …',
-  messages_one: '{{count, number}} message here',
-  messages_other: '{{count, number}} messages here',
-  searchAll: 'search covers everything',
-  searchPending_one: 'search still to read {{count, number}} message',
-  searchPending_other: 'search still to read {{count, number}} messages',
-  operations_one: '{{count, number}} change waiting for the server',
-  operations_other: '{{count, number}} changes waiting for the server',
-  keyFile: 'Store key lies in a file: not protected',
-  keyFileWhy:
-    'The store is sealed, but its key lies beside it in a file. Whoever can read your files can read your mail. Nothing on this computer that could keep the key better was found.',
-  keyOs: 'Store key kept by the system',
-  keyPassphrase: 'Store key behind a passphrase',
-}
-
 export const settings = {
   title: 'Settings',
   language: 'Language',
@@ -118,19 +48,4 @@ export const settings = {
   theme: 'Appearance',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   keyTitle: 'This computer',
-}
-
-export const removal = {
-  title: 'Remove {{address}}?',
-  body: 'Its mail is removed from this computer. On the server nothing changes.',
-  bodyLocal: 'Its mail lies on this computer only and is deleted for good.',
-  pending_one: '{{count, number}} change has not reached the server yet and is lost.',
-  pending_other: '{{count, number}} changes have not reached the server yet and are lost.',
-  confirm: 'Remove the account',
-}
-
-export const credentials = {
-  title: 'Sign in to {{address}} again',
-  password: 'Password',
-  save: 'Sign in',
 }
