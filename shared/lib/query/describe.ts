@@ -33,20 +33,25 @@ function partsOf(found: readonly Token[]): QueryPart[] {
   const parts: QueryPart[] = []
   let minus: Token | undefined
   for (const token of found) {
-    if (token.kind === 'minus') {
-      minus = token
-      continue
-    }
-    parts.push({ ...shapeOf(token), start: minus?.start ?? token.start, end: token.end, isNegated: !!minus })
-    minus = undefined
+    const shape = shapeOf(token)
+    if (shape) parts.push({ ...shape, start: minus?.start ?? token.start, end: token.end, isNegated: !!minus })
+    minus = shape ? undefined : token
   }
   return parts
 }
 
-function shapeOf(token: Exclude<Token, { kind: 'minus' }>): Omit<QueryPart, 'start' | 'end' | 'isNegated'> {
-  if (token.kind === 'field') return { kind: 'field', field: token.name, value: token.text }
-  if (token.kind === 'text') return { kind: token.isQuoted ? 'phrase' : 'words', value: token.text }
-  return { kind: token.kind }
+/** Undefined for a minus: it belongs to what follows. */
+function shapeOf(token: Token): Omit<QueryPart, 'start' | 'end' | 'isNegated'> | undefined {
+  switch (token.kind) {
+    case 'minus':
+      return undefined
+    case 'field':
+      return { kind: 'field', field: token.name, value: token.text }
+    case 'text':
+      return { kind: token.isQuoted ? 'phrase' : 'words', value: token.text }
+    default:
+      return { kind: token.kind }
+  }
 }
 
 /** Where a field's possible values come from. `open`: anything can be written; the values are examples worth offering. */
