@@ -1,4 +1,5 @@
 // Everything Loquet says in English, and thereby every key there is.
+import { actions } from './en/actions.ts'
 import { commands } from './en/commands.ts'
 import { faults } from './en/faults.ts'
 import { credentials, footer, frame, places, removal, server } from './en/frame.ts'
@@ -8,9 +9,11 @@ import { palette } from './en/palette.ts'
 import { privacy } from './en/privacy.ts'
 import { authenticity, link, reader, source } from './en/reader.ts'
 import { signals } from './en/signals.ts'
-import { list, search, settings } from './en/window.ts'
+import { list } from './en/list.ts'
+import { search, settings } from './en/window.ts'
 
 export const en = {
+  actions,
   authenticity,
   commands,
   credentials,

@@ -1,5 +1,6 @@
 // Everything Loquet says in French.
 import type { Words } from './en.ts'
+import { actions } from './fr/actions.ts'
 import { commands } from './fr/commands.ts'
 import { faults } from './fr/faults.ts'
 import { credentials, footer, frame, places, removal, server } from './fr/frame.ts'
@@ -9,9 +10,11 @@ import { palette } from './fr/palette.ts'
 import { privacy } from './fr/privacy.ts'
 import { authenticity, link, reader, source } from './fr/reader.ts'
 import { signals } from './fr/signals.ts'
-import { list, search, settings } from './fr/window.ts'
+import { list } from './fr/list.ts'
+import { search, settings } from './fr/window.ts'
 
 export const fr: Words = {
+  actions,
   authenticity,
   commands,
   credentials,

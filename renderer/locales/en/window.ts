@@ -1,30 +1,4 @@
 // English words of list, search and settings.
-export const list = {
-  views: 'How the list is grouped',
-  people: 'People',
-  threads: 'Threads',
-  messages: 'Messages',
-  me: 'me',
-  today: 'Today',
-  yesterday: 'Yesterday',
-  lastWeek: 'Last week',
-  noSubject: 'no subject',
-  noSender: 'no sender',
-  mailingList: 'list',
-  empty: 'Nothing here.',
-  onTheWay: 'Your mail is on its way …',
-  emptyInbox: 'All read and put away.',
-  total_one: '{{count, number}} entry',
-  total_other: '{{count, number}} entries',
-  unread: 'unread',
-  starred: 'starred',
-  attachment: 'with an attachment',
-  index: 'Privacy index {{letter}}',
-  weakest: 'Weakest: {{fact}}',
-  messagesInGroup_one: '{{count, number}} message',
-  messagesInGroup_other: '{{count, number}} messages',
-}
-
 export const search = {
   label: 'Search mail',
   placeholder: 'Search',

@@ -1,30 +1,4 @@
 // Les mots français de la liste, de la recherche et des réglages.
-export const list = {
-  views: 'Regroupement de la liste',
-  people: 'Personnes',
-  threads: 'Fils',
-  messages: 'Messages',
-  me: 'moi',
-  today: 'Aujourd’hui',
-  yesterday: 'Hier',
-  lastWeek: 'La semaine passée',
-  noSubject: 'sans objet',
-  noSender: 'sans expéditeur',
-  mailingList: 'liste',
-  empty: 'Rien ici.',
-  onTheWay: 'Votre courrier arrive …',
-  emptyInbox: 'Tout est lu et rangé.',
-  total_one: '{{count, number}} entrée',
-  total_other: '{{count, number}} entrées',
-  unread: 'non lu',
-  starred: 'suivi',
-  attachment: 'avec pièce jointe',
-  index: 'Indice de confidentialité {{letter}}',
-  weakest: 'Point faible : {{fact}}',
-  messagesInGroup_one: '{{count, number}} message',
-  messagesInGroup_other: '{{count, number}} messages',
-}
-
 export const search = {
   label: 'Chercher dans le courrier',
   placeholder: 'Chercher',
