@@ -136,8 +136,7 @@ export const SCREENS: readonly Screen[] = [
     profile: 'sample',
     only: 'wide',
     reach: async (page, words) => {
-      if (await button(page, words.frame.menu).isVisible()) await openDrawer(page, words)
-      await button(page, words.places.settings).click()
+      await button(page, words.commands['settings.open']).click()
       await page.getByRole('heading', { name: words.settings.title }).waitFor()
     },
   },

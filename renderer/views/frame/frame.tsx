@@ -1,20 +1,24 @@
 // The window around the mail: bar, sidebar, list, reader, footer; one pane at a time where there is no room for more.
-import { useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../../keyboard/use-keys.ts'
-import { useRoom } from '../../state/room.ts'
+import { useHasOnePane, useRoom } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
+import { Keyboard } from '../keys/keyboard.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { Reader } from '../reader/reader.tsx'
 import { Drawer } from './drawer.tsx'
-import { focusPane } from './focus-pane.ts'
+import { focusPane, focusPaneSoon } from './focus-pane.ts'
 import { Footer } from './footer.tsx'
 import styles from './frame.module.css'
+import { useStoredSizes } from './pane-sizes.ts'
+import { Panes } from './panes.tsx'
+import { SettingsSheet } from './settings-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
 import type { Account } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useFrameHandlers } from './use-frame-handlers.ts'
+import { useWindowTitle } from './use-window-title.ts'
 
 interface FrameProps {
   accounts: readonly Account[]
@@ -24,29 +28,60 @@ interface FrameProps {
 export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
   const { t } = useTranslation()
   const { where } = useWhere()
+  const { opened, pane } = where
   const room = useRoom()
-  const isNarrow = room === 'narrow'
-  const hasDrawer = room !== 'wide'
+  const hasOnePane = useHasOnePane()
+  const [sizes, setSizes] = useStoredSizes()
   const [isDrawerOpen, setDrawerOpen] = useState(false)
-  useKeys()
-  useFrameHandlers({ onAddAccount })
+  const [hasSettings, setSettings] = useState(false)
+  const hasDrawer = room !== 'wide'
+  const toggleSidebar = (): void => {
+    if (hasDrawer) setDrawerOpen(!isDrawerOpen)
+    else setSizes({ ...sizes, isSidebarHidden: !sizes.isSidebarHidden })
+  }
+  useWindowTitle(accounts)
+  useFrameHandlers({
+    onAddAccount,
+    onSidebar: toggleSidebar,
+    onSettings: () => setSettings(true),
+  })
+  useFocusOnShownPane(hasOnePane, pane)
   const sidebar = (
     <Sidebar accounts={accounts} onChosen={() => setDrawerOpen(false)} onAddAccount={onAddAccount} />
   )
+  // The same elements while a line between panes is dragged: neither is drawn again.
+  const list = useMemo(() => <ListPane />, [])
+  const reader = useMemo(() => <Reader opened={opened} />, [opened])
   return (
-    <div className={styles.frame}>
-      <TopBar hasDrawer={hasDrawer} onMenu={() => setDrawerOpen(true)} onLeave={() => focusPane('list')} />
-      <div className={styles.panes} data-pane-shown={where.pane}>
-        {!hasDrawer && sidebar}
-        {(!isNarrow || where.pane === 'list') && <ListPane />}
-        {(!isNarrow || where.pane === 'reader') && <Reader opened={where.opened} />}
-      </div>
+    <div className={styles.frame} data-room={room}>
+      <button type="button" className={styles.skip} onClick={() => focusPane('list')}>
+        {t('frame.skip')}
+      </button>
+      <TopBar hasDrawer={hasDrawer} isSidebarHidden={sizes.isSidebarHidden} />
+      <Panes
+        sizes={sizes}
+        onResize={setSizes}
+        sidebar={hasDrawer || sizes.isSidebarHidden ? null : sidebar}
+        list={hasOnePane && pane === 'reader' ? null : list}
+        reader={hasOnePane && pane === 'list' ? null : reader}
+      />
       <Footer accounts={accounts} />
+      <Keyboard />
       {hasDrawer && isDrawerOpen && (
         <Drawer name={t('frame.menu')} closeName={t('frame.close')} onClose={() => setDrawerOpen(false)}>
           {sidebar}
         </Drawer>
       )}
+      {hasSettings && <SettingsSheet onClose={() => setSettings(false)} />}
     </div>
   )
+}
+
+/** Where one pane takes the other's place, the focus goes along. */
+function useFocusOnShownPane(hasOnePane: boolean, pane: 'list' | 'reader'): void {
+  const last = useRef(pane)
+  useEffect(() => {
+    if (hasOnePane && last.current !== pane) focusPaneSoon(pane)
+    last.current = pane
+  }, [hasOnePane, pane])
 }

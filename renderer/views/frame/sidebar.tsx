@@ -10,7 +10,6 @@ import {
   Mails,
   Plus,
   Send,
-  Settings as SettingsIcon,
   ShieldX,
   Star,
   Trash2,
@@ -28,8 +27,8 @@ import { classes } from '../../ui/classes.ts'
 import { mailboxName, usePlaceName } from './place-name.ts'
 import type { Mailbox } from './place-name.ts'
 import { RemoveAccountSheet } from './remove-account-sheet.tsx'
-import { SettingsSheet } from './settings-sheet.tsx'
 import styles from './sidebar.module.css'
+import { unifiedUnread } from './unified.ts'
 
 export type Account = ValueOf<'accounts.list'>[number]
 
@@ -42,10 +41,7 @@ interface SidebarProps {
 export function Sidebar({ accounts, onChosen, onAddAccount }: SidebarProps): ReactNode {
   const { t } = useTranslation()
   const mailboxes = useQuery('mailboxes.list', {}).value ?? []
-  const [hasSettings, setSettings] = useState(false)
-  const unread = mailboxes
-    .filter((mailbox) => mailbox.role === 'inbox')
-    .reduce((sum, mailbox) => sum + mailbox.unread, 0)
+  const unread = unifiedUnread(mailboxes, accounts)
   return (
     <nav className={styles.sidebar} aria-label={t('frame.mailboxes')} data-pane="sidebar">
       <ul>
@@ -66,12 +62,7 @@ export function Sidebar({ accounts, onChosen, onAddAccount }: SidebarProps): Rea
           <Plus size={15} aria-hidden />
           {t('places.addAccount')}
         </button>
-        <button type="button" className={styles.link} onClick={() => setSettings(true)}>
-          <SettingsIcon size={15} aria-hidden />
-          {t('places.settings')}
-        </button>
       </div>
-      {hasSettings && <SettingsSheet onClose={() => setSettings(false)} />}
     </nav>
   )
 }

@@ -1,29 +1,39 @@
-// The bar at the top: the name, and the one search box.
+// The bar at the top: the name, the one search box, and how the window looks.
 import { useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Menu, Search, X } from 'lucide-react'
+import { Menu, PanelLeft, Search, Settings, X } from 'lucide-react'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { IconButton } from '../../ui/button.tsx'
+import { CommandButton } from './command-button.tsx'
+import { focusPane } from './focus-pane.ts'
 import styles from './top-bar.module.css'
+import { ViewMenu } from './view-menu.tsx'
 
 const WAIT_MS = 150
 
 interface TopBarProps {
   hasDrawer: boolean
-  onMenu: () => void
-  /** The user is done with the box and goes on to the rows. */
-  onLeave: () => void
+  isSidebarHidden: boolean
 }
 
-export function TopBar({ hasDrawer, onMenu, onLeave }: TopBarProps): ReactNode {
+export function TopBar({ hasDrawer, isSidebarHidden }: TopBarProps): ReactNode {
   const { t } = useTranslation()
   return (
     <header className={styles.bar}>
-      {hasDrawer && <IconButton icon={Menu} name={t('frame.menu')} onClick={onMenu} />}
-      <strong className={styles.name}>{t('frame.name')}</strong>
-      <SearchBox onLeave={onLeave} />
-      <span className={styles.rest} />
+      <div className={styles.start}>
+        {hasDrawer ? (
+          <CommandButton id="frame.sidebar" icon={Menu} name={t('frame.menu')} />
+        ) : (
+          <CommandButton id="frame.sidebar" icon={PanelLeft} isPressed={!isSidebarHidden} />
+        )}
+        <strong className={styles.name}>{t('frame.name')}</strong>
+      </div>
+      <SearchBox onLeave={() => focusPane('list')} />
+      <div className={styles.end}>
+        <ViewMenu />
+        <CommandButton id="settings.open" icon={Settings} />
+      </div>
     </header>
   )
 }
@@ -65,7 +75,8 @@ function useSearchText(): SearchText {
   return { text, setText, ask: () => text !== asked && search(text), clear }
 }
 
-function SearchBox({ onLeave }: Pick<TopBarProps, 'onLeave'>): ReactNode {
+/** @param onLeave the user is done with the box and goes on to the rows */
+function SearchBox({ onLeave }: { onLeave: () => void }): ReactNode {
   const { t } = useTranslation()
   const { text, setText, ask, clear } = useSearchText()
   return (

@@ -1,31 +1,45 @@
 // What the window as a whole can be told to do.
-import { focusedPaneName, useHandlers } from '../../keyboard/handlers.tsx'
-import { useRoom } from '../../state/room.ts'
+import { useCommand } from '../../engine/hooks.ts'
+import { useHandlers } from '../../keyboard/handlers.tsx'
+import { useSettings } from '../../state/appearance.ts'
+import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { START } from '../../state/where.ts'
 import type { Place } from '../../state/where.ts'
-import { focusPane, focusPaneSoon } from './focus-pane.ts'
-import type { PaneName } from './focus-pane.ts'
+import { focusPaneSoon, turnPane } from './focus-pane.ts'
+import { zoomed } from './zoom.ts'
 
-export function useFrameHandlers({ onAddAccount }: { onAddAccount: () => void }): void {
+interface FrameActs {
+  onAddAccount: () => void
+  onSidebar: () => void
+  onSettings: () => void
+}
+
+export function useFrameHandlers({ onAddAccount, onSidebar, onSettings }: FrameActs): void {
   const { where, go } = useWhere()
-  const isNarrow = useRoom() === 'narrow'
-  const turn = (by: 1 | -1): void => {
-    const names: readonly PaneName[] = isNarrow ? [where.pane] : ['sidebar', 'list', 'reader']
-    const at = names.findIndex((name) => name === focusedPaneName())
-    focusPane(names[(Math.max(at, 0) + by + names.length) % names.length] ?? 'list')
-  }
+  const isListShown = useHasOnePane() && where.pane === 'list'
+  const zoom = useSettings()?.zoom ?? 100
+  const set = useCommand('settings.set')
+  const syncNow = useCommand('accounts.syncNow')
   const goTo = (place: Place) => () => {
     go({ ...START, place })
     focusPaneSoon('list')
   }
   useHandlers('window', {
-    'pane.next': () => turn(1),
-    'pane.previous': () => turn(-1),
-    'reader.back': () => {
-      go({ pane: 'list' })
-      focusPaneSoon('list')
-    },
+    'pane.next': () => turnPane(1),
+    'pane.previous': () => turnPane(-1),
+    'frame.sidebar': onSidebar,
+    'settings.open': onSettings,
+    'zoom.in': () => void set({ zoom: zoomed(zoom, 'in') }),
+    'zoom.out': () => void set({ zoom: zoomed(zoom, 'out') }),
+    'zoom.reset': () => void set({ zoom: 100 }),
+    ...(!isListShown && {
+      'reader.back': () => {
+        go({ pane: 'list' })
+        focusPaneSoon('list')
+      },
+    }),
+    'sync.now': () => void syncNow({ id: null }),
     'search.focus': () => document.querySelector<HTMLInputElement>('[data-search]')?.select(),
     'account.add': onAddAccount,
     'go.inboxes': goTo({ kind: 'inboxes' }),
