@@ -9,10 +9,11 @@ import { logBug } from '../engine/log.ts'
 import { serve } from '../engine/serve.ts'
 import type { Engine } from '../engine/engine.ts'
 import { partHeaders } from './part-response.ts'
-import { isOwnRequest, isOwnUpgrade, loopbackHost } from './request-guard.ts'
+import { isFromOwnPage, isOwnRequest, loopbackHost } from './request-guard.ts'
 import { inertHeaders, mailFrameHeaders, uiHeaders } from './response-headers.ts'
 import { createSession, type Session } from './session-token.ts'
 import { readStaticFiles, type StaticFile } from './static-files.ts'
+import { receiveUpload } from './upload.ts'
 import { webSocketPort } from './websocket-port.ts'
 
 export interface BrowserHost {
@@ -57,6 +58,8 @@ export async function startBrowserHost(engine: Engine, options: BrowserHostOptio
       say(response, 500, 'Something went wrong inside Loquet.')
     })
   })
+  // A large import through a slow tunnel may take longer than five minutes; only members send bodies at all.
+  server.requestTimeout = 0
   const sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE_BYTES })
   server.on('upgrade', (request, socket, head) => upgrade(site, sockets, request, socket, head))
   await listen(server, options.port)
@@ -97,6 +100,7 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
   const host = loopbackHost(request)
   if (!host || !isOwnRequest(request, host))
     return say(response, 403, 'Loquet answers only to its own pages.')
+  if (request.method === 'PUT') return await takeIn(site, request, host, response)
   if (request.method !== 'GET') return say(response, 405, 'Loquet answers GET only.')
   const url = URL.parse(`http://${host}${request.url}`)
   if (!url?.pathname.startsWith(site.session.path)) return say(response, 404, 'There is nothing here.')
@@ -105,6 +109,32 @@ async function respond(site: Site, request: IncomingMessage, response: ServerRes
   if (!site.session.isMember(request)) return say(response, 403, REFUSALS.wrong)
   if (path.startsWith('part/')) return await sendPart(site, path.slice('part/'.length), response)
   sendFile(site, path === '' ? 'index.html' : path, host, response)
+}
+
+/** A file for an import. Browsers always send Origin with a PUT, so without ours it is nobody's we know. */
+async function takeIn(
+  site: Site,
+  request: IncomingMessage,
+  host: string,
+  response: ServerResponse,
+): Promise<void> {
+  const url = URL.parse(`http://${host}${request.url}`)
+  const path = `${site.session.path}upload/`
+  if (!url?.pathname.startsWith(path))
+    return refuse(response, 405, 'Loquet takes in files for an import only.')
+  if (!isFromOwnPage(request, host) || !site.session.isMember(request))
+    return refuse(response, 403, REFUSALS.wrong)
+  const id = url.pathname.slice(path.length)
+  const fault = await receiveUpload(site.engine.imports.uploads, id, url.searchParams, request)
+  response
+    .writeHead(fault ? 400 : 200, { ...inertHeaders(), 'Content-Type': 'application/json' })
+    .end(JSON.stringify({ fault }))
+}
+
+/** Without hearing the rest of what is being sent. */
+function refuse(response: ServerResponse, status: number, sentence: string): void {
+  response.setHeader('Connection', 'close')
+  say(response, status, sentence)
 }
 
 function enter(site: Site, url: URL, response: ServerResponse): void {
@@ -149,7 +179,7 @@ function upgrade(
   const host = loopbackHost(request)
   const isOurs =
     host !== undefined &&
-    isOwnUpgrade(request, host) &&
+    isFromOwnPage(request, host) &&
     request.url === `${site.session.path}engine` &&
     site.session.isMember(request)
   if (!isOurs) {

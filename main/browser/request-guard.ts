@@ -20,7 +20,7 @@ export function isOwnRequest(request: IncomingMessage, host: string): boolean {
   )
 }
 
-/** A WebSocket handshake from a page of ours: browsers always send Origin with it. */
-export function isOwnUpgrade(request: IncomingMessage, host: string): boolean {
+/** A WebSocket handshake or a PUT from a page of ours: browsers always send Origin with those. */
+export function isFromOwnPage(request: IncomingMessage, host: string): boolean {
   return request.headers.origin === `http://${host}` && isOwnRequest(request, host)
 }

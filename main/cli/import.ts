@@ -2,10 +2,11 @@
 import { resolve } from 'node:path'
 import type { Engine } from '../engine/engine.ts'
 import { FaultError } from '../engine/fault.ts'
-import { importFiles } from '../engine/import-files.ts'
+import { importFiles, type ImportLine } from '../engine/import-files.ts'
 import { untilAnalysed } from './analysis.ts'
 import { textOption, UsageError } from './arguments.ts'
 import { unlessInterrupted } from './interruption.ts'
+import type { Output } from './output.ts'
 import type { Invocation, Verb } from './verb.ts'
 
 export const importVerb: Verb = {
@@ -47,12 +48,9 @@ async function importAll(
     let reason = `There is no mail in ${path}. Name an mbox, a Maildir, an .eml file or a folder of them.`
     for await (const line of importFiles(engine, [path], options)) {
       if (line.id !== null) seen++
-      else if (line.path === path) reason = line.reason ?? reason
+      else if (line.path === path) reason = line.fault?.message ?? reason
       if (line.added) added++
-      await output.row(
-        line,
-        `${line.added ? 'added' : 'not added'}  ${line.path}${line.reason ? `: ${line.reason}` : ''}`,
-      )
+      await put(output, line)
       output.progress(`imported ${added} of ${seen} …`)
     }
     if (seen === before) barren.push(reason)
@@ -62,4 +60,12 @@ async function importAll(
   unlessInterrupted(signal, `${added} messages were added and stay. The same command adds the rest.`)
   output.note(`imported ${added} of ${seen} messages`)
   if (barren.length > 0) throw new FaultError('file', barren.join(' '))
+}
+
+function put(output: Output, { path, id, added, fault }: ImportLine): Promise<void> {
+  const reason = added ? undefined : (fault?.message ?? 'already here')
+  return output.row(
+    { path, id, added, ...(reason !== undefined && { reason }) },
+    `${added ? 'added' : 'not added'}  ${path}${reason === undefined ? '' : `: ${reason}`}`,
+  )
 }

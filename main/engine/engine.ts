@@ -16,6 +16,7 @@ import { REQUESTS } from './api/requests.ts'
 import { changeHub, type ChangeHub } from './change-hub.ts'
 import { startDeriveLoop, type DeriveLoop } from './derive.ts'
 import { FaultError, faultOf } from './fault.ts'
+import { Imports } from './imports/imports.ts'
 import { openKeyring, type MasterKey } from './keyring.ts'
 import { logBug } from './log.ts'
 import { createParserPool, type ParserPool } from './parser-pool.ts'
@@ -42,6 +43,7 @@ export interface Engine extends ReadingEngine {
   changes: ChangeHub
   derive: DeriveLoop
   sync: SyncControl
+  imports: Imports
 }
 
 const profileFile = (ports: Ports): string => join(ports.paths.profile, 'store.db')
@@ -97,7 +99,10 @@ export async function createEngine(ports: Ports): Promise<Engine> {
   const parsers = createParserPool(ports)
   const derive = startDeriveLoop({ reader, writer, parsers, log: ports.log })
   const sync = startSync({ ports, reader, writer, onStored: () => derive.wake() })
-  const parts: Parts = { reader, writer, sync, derive }
+  const imports = new Imports({ ports, writer, derive })
+  await writer.ask('forgetImports', null).catch(() => {})
+  await imports.uploads.clear().catch(() => {})
+  const parts: Parts = { reader, writer, sync, derive, imports }
   return {
     ports,
     reader,
@@ -105,6 +110,7 @@ export async function createEngine(ports: Ports): Promise<Engine> {
     changes,
     derive,
     sync,
+    imports,
     call: (method, args) => answer(ports, method, args, parts),
     close: () => closeAll(parts, parsers, changes),
   }
@@ -115,9 +121,11 @@ interface Parts {
   writer?: JobClient<WriterJobs>
   sync?: SyncControl
   derive?: DeriveLoop
+  imports?: Imports
 }
 
 async function closeAll(parts: Parts, parsers: ParserPool, changes: ChangeHub): Promise<void> {
+  await parts.imports?.stop().catch(() => {})
   await parts.sync?.stop()
   await parts.writer?.ask('restAccounts', null).catch(() => {})
   await parts.derive?.stop()
@@ -166,7 +174,7 @@ async function route(
 ): Promise<{ value: unknown; reads: Touch[] }> {
   if (known.kind === 'query')
     return await parts.reader.ask('query', { method: method as QueryName, args }, { isUrgent: true })
-  if (!parts.writer || !parts.sync)
+  if (!parts.writer || !parts.sync || !parts.imports)
     throw new FaultError('store-locked', 'This profile is open for reading only.')
   if (known.kind === 'command') {
     const value = await parts.writer.ask(
@@ -179,5 +187,8 @@ async function route(
     return { value, reads: [] }
   }
   const handler = REQUESTS[method as RequestName]
-  return { value: await handler({ ports, sync: parts.sync }, args as never), reads: [] }
+  return {
+    value: await handler({ ports, sync: parts.sync, imports: parts.imports }, args as never),
+    reads: [],
+  }
 }

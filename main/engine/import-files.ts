@@ -1,5 +1,6 @@
 // Import: files in, one line a message out. A message that cannot be read never ends the run, and the same octets are
 // never added twice.
+import type { Fault } from '../../shared/model/fault.ts'
 import type { ImportPlace, Imported, ImportedFile } from './store/arrival-jobs.ts'
 import { IMPORT_ADDRESS } from './store/accounts.ts'
 import type { Engine } from './engine.ts'
@@ -12,7 +13,10 @@ export interface ImportLine {
   /** Null where nothing could be read. */
   id: number | null
   added: boolean
-  reason?: string
+  /** Of what was read. */
+  sizeBytes: number
+  /** Why nothing could be read. */
+  fault?: Fault
 }
 
 export interface ImportOptions {
@@ -45,7 +49,7 @@ export async function* importFiles(
     for await (const read of readMessages(path)) {
       if (options.signal?.aborted) break
       if (!isMessage(read)) {
-        yield { path: read.path, id: null, added: false, reason: read.fault.message }
+        yield { path: read.path, id: null, added: false, sizeBytes: 0, fault: read.fault }
         continue
       }
       const mailboxName = options.mailboxName ?? read.mailboxName
@@ -91,8 +95,7 @@ async function* flush(
   for (const [at, one] of batch.entries()) {
     const result = stored[at]
     if (!result) continue
-    yield result.isAdded
-      ? { path: one.path, id: result.message, added: true }
-      : { path: one.path, id: result.message, added: false, reason: 'already here' }
+    const { message, isAdded } = result
+    yield { path: one.path, id: message, added: isAdded, sizeBytes: one.file.octets.length }
   }
 }

@@ -1,5 +1,7 @@
 // The one seam between the renderer and whatever shows it: a browser host served over loopback, or Electron.
 import type { CallMessage, EngineMessage } from '../../shared/contract.ts'
+import type { Fault } from '../../shared/model/fault.ts'
+import { putFile, type UploadProgress } from './put-file.ts'
 import { openSocketPort } from './socket-port.ts'
 
 /** A line to the engine that mends itself. `onOpen` fires at every (re)connection, `onLost` when it breaks. */
@@ -19,6 +21,8 @@ export interface Host {
   partUrl(ticket: string): string
   /** The empty page with its own policy that a mail's HTML is put into. */
   mailFrameUrl: string
+  /** Hands a file over for the import `upload`, under its relative path. Never rejects: what went wrong is the fault. */
+  upload(upload: string, path: string, file: File, progress: UploadProgress): Promise<Fault | null>
   /** Opens a link outside, after the user has seen the exact address. */
   openLink(url: string): void
 }
@@ -38,6 +42,11 @@ const browserHost: Host = {
   },
   partUrl: (ticket) => new URL(`./part/${encodeURIComponent(ticket)}`, document.baseURI).href,
   mailFrameUrl: './mail-frame.html',
+  upload: (upload, path, file, progress) => {
+    const at = Number.isFinite(file.lastModified) ? file.lastModified : Date.now()
+    const query = new URLSearchParams({ name: path, at: String(Math.max(0, Math.round(at))) })
+    return putFile(new URL(`./upload/${upload}?${query}`, document.baseURI).href, file, progress)
+  },
   openLink: (url) => {
     window.open(url, '_blank', 'noopener,noreferrer')
   },

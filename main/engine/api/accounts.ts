@@ -5,6 +5,7 @@ import { FaultError } from '../fault.ts'
 import { listAccounts, markAccountRemoved, setAccountState } from '../store/account-state.ts'
 import { addAccount, changeAccount, putCredentials, touchAccount } from '../store/accounts.ts'
 import { removeAccountSlice } from '../store/remove-messages.ts'
+import type { WriteContext } from '../store/contexts.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
 /** A small account is gone when the command returns; a large one goes on in the background, slice by slice. */
@@ -37,11 +38,7 @@ export const accountCommands = {
   },
   'accounts.remove'(context, { id }) {
     if (!listAccounts(context.db).some((one) => one.id === id)) throw gone(id)
-    markAccountRemoved(context.db, id, context.clock())
-    const until = performance.now() + REMOVE_MS
-    while (performance.now() < until && !removeAccountSlice(context, id)) {
-      // Each slice is a transaction of its own.
-    }
+    removeAccount(context, id)
     return null
   },
   'accounts.change'(context, { id, ...change }) {
@@ -50,5 +47,14 @@ export const accountCommands = {
     return null
   },
 } satisfies Partial<CommandHandlers>
+
+/** Out of sight at once, and of the store as soon as may be. */
+export function removeAccount(context: WriteContext, id: number): void {
+  markAccountRemoved(context.db, id, context.clock())
+  const until = performance.now() + REMOVE_MS
+  while (performance.now() < until && !removeAccountSlice(context, id)) {
+    // Each slice is a transaction of its own.
+  }
+}
 
 const gone = (id: number): FaultError => new FaultError('not-found', `There is no account ${id} (any more).`)

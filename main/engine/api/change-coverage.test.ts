@@ -109,7 +109,10 @@ const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
   'accounts.change': { args: { id: 1, colour: 'green', isInUnified: false } },
   'actions.perform': { args: {} },
   'actions.undo': { args: { id: null } },
-  'imports.removeSample': { args: {} },
+  'imports.removeSample': {
+    before: () => void ensureLocalAccount(context.db, 'sample@example.org', 'Sample', NOW, true),
+    args: {},
+  },
   'smartLists.put': { args: {} },
   'smartLists.remove': { args: {} },
   'smartLists.order': { args: {} },

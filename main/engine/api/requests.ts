@@ -1,8 +1,8 @@
 // Every request of the contract and its handler, run on the engine's own thread: what somebody asked of the network.
 import { lookUp } from '../account/look-up.ts'
 import { readProviders } from '../account/provider-table.ts'
-import { FaultError } from '../fault.ts'
 import { connect } from '../imap/connect.ts'
+import type { Imports } from '../imports/imports.ts'
 import type { Ports } from '../ports.ts'
 import type { SyncControl } from '../sync/sync.ts'
 import type { RequestHandlers } from './handlers.ts'
@@ -10,9 +10,8 @@ import type { RequestHandlers } from './handlers.ts'
 export interface RequestContext {
   ports: Pick<Ports, 'paths'>
   sync: SyncControl
+  imports: Imports
 }
-
-const notBuilt = () => Promise.reject(new FaultError('server', 'This is not built yet.'))
 
 export const REQUESTS: RequestHandlers<RequestContext> = {
   async 'accounts.trySignIn'(_context, { imap, credentials }) {
@@ -26,7 +25,14 @@ export const REQUESTS: RequestHandlers<RequestContext> = {
     context.sync.syncNow(id)
     return Promise.resolve(null)
   },
-  'imports.start': notBuilt,
-  'imports.startSample': notBuilt,
-  'imports.cancel': notBuilt,
+  'imports.start': async (context, args) => ({ id: await context.imports.start(args) }),
+  async 'imports.discard'(context, { upload }) {
+    await context.imports.uploads.discard(upload)
+    return null
+  },
+  'imports.startSample': async (context) => ({ id: await context.imports.startSample() }),
+  async 'imports.cancel'(context, { id }) {
+    await context.imports.cancel(id)
+    return null
+  },
 }

@@ -44,10 +44,24 @@ export function addAccount(db: WriteDb, masterKey: string, account: NewAccount, 
   })
 }
 
-/** The local account of that address (imported mail), made if missing. */
-export function ensureLocalAccount(db: WriteDb, address: string, displayName: string, now: number): number {
-  const known = value(db, "select id from account where kind = 'local' and address = ?", address)
-  return known ?? insertAccount(db, 'local', address, displayName, now)
+/** The local account of that address (imported mail), made if missing. Sample mail never shares one with real mail. */
+export function ensureLocalAccount(
+  db: WriteDb,
+  address: string,
+  displayName: string,
+  now: number,
+  isSample = false,
+): number {
+  const known = value(
+    db,
+    "select id from account where kind = 'local' and address = ? and is_sample = ? and removed_at is null",
+    address,
+    Number(isSample),
+  )
+  if (known !== undefined) return known
+  const account = insertAccount(db, 'local', address, displayName, now)
+  if (isSample) run(db, 'update account set is_sample = 1 where id = ?', account)
+  return account
 }
 
 function insertAccount(

@@ -12,6 +12,8 @@ export interface ImportPlace {
   accountName: string
   mailboxName: string
   role: MailboxRole | null
+  /** Bundled sample mail, in accounts of its own that can be taken away again. */
+  isSample?: boolean
 }
 
 export interface ImportedFile {
@@ -40,10 +42,11 @@ export const arrivalJobs = {
 }
 
 function importFile(context: WriteContext, place: ImportPlace, file: ImportedFile): Imported {
-  const held = isHeld(context.db, hashOf(file.octets))
+  const isSample = place.isSample ?? false
+  const held = isHeld(context.db, hashOf(file.octets), isSample)
   if (held !== undefined) return { message: held, isAdded: false }
   const now = context.clock()
-  const account = ensureLocalAccount(context.db, place.accountAddress, place.accountName, now)
+  const account = ensureLocalAccount(context.db, place.accountAddress, place.accountName, now, isSample)
   const mailbox = ensureMailbox(context.db, account, place.mailboxName, place.role)
   const uid = (value(context.db, 'select max(uid) from placement where mailbox = ?', mailbox) ?? 0) + 1
   const arrival: Arrival = {

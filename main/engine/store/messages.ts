@@ -98,12 +98,16 @@ export function queue(db: WriteDb, message: number, layer: number, receivedAt: n
   )
 }
 
-/** A message is in the store under this hash and some mailbox still holds it. */
-export function isHeld(db: WriteDb, hash: Uint8Array): number | undefined {
+/** The message that lies here under this hash, in a mailbox that stays: mail of an account that is being removed is as good
+ * as gone, and sample mail, which can be taken away at any time, holds nothing but sample mail. */
+export function isHeld(db: WriteDb, hash: Uint8Array, isSample: boolean): number | undefined {
   return value(
     db,
     `select m.id from blob b join message m on m.blob = b.id
-     where b.hash = ? and exists (select 1 from placement p where p.message = m.id and p.missing_at is null)`,
+     where b.hash = ? and exists (
+       select 1 from placement p join mailbox x on x.id = p.mailbox join account a on a.id = x.account
+       where p.message = m.id and p.missing_at is null and a.removed_at is null and a.is_sample = ?)`,
     hash,
+    Number(isSample),
   )
 }

@@ -4,12 +4,14 @@ import { COMMANDS } from '../api/commands.ts'
 import { arrivalJobs } from '../store/arrival-jobs.ts'
 import type { WriteContext } from '../store/contexts.ts'
 import { deriveWriteJobs } from '../store/derive-jobs.ts'
+import { importJobs } from '../store/imports.ts'
 import { maintenanceJobs } from '../store/maintenance-jobs.ts'
 import { syncWriteJobs } from '../store/sync-jobs.ts'
 
 export const writerJobs = {
   ...arrivalJobs,
   ...deriveWriteJobs,
+  ...importJobs,
   ...maintenanceJobs,
   ...syncWriteJobs,
   /** A command of the contract; its arguments were checked at the border. */

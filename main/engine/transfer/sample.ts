@@ -42,6 +42,7 @@ export function* readSample(resources: string): Generator<SampleMailbox> {
           accountName: account.name,
           mailboxName: mailbox.name,
           role: mailbox.role,
+          isSample: true,
         },
         files: mailbox.messages.map((one) =>
           sampleFile(join(folder, one.file), [...one.flags, ...one.keywords].sort().join(' ')),

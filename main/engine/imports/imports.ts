@@ -1,0 +1,164 @@
+// Imports asked for in the window: one after the other, each noted in the store as it goes, to be ended at any time.
+import type { Import } from '../../../shared/contract/imports.ts'
+import { ImportId } from '../../../shared/model/ids.ts'
+import type { Fault } from '../../../shared/model/fault.ts'
+import type { DeriveLoop } from '../derive.ts'
+import { FaultError, faultOf } from '../fault.ts'
+import { importFiles, type ImportLine } from '../import-files.ts'
+import { logBug } from '../log.ts'
+import type { Ports } from '../ports.ts'
+import type { ImportProgress } from '../store/imports.ts'
+import type { JobClient } from '../threads/job-client.ts'
+import type { WriterJobs } from '../threads/writer-jobs.ts'
+import { readSample } from '../transfer/sample.ts'
+import { Uploads } from './uploads.ts'
+
+const NOTED_EVERY_MS = 150
+const LISTED_REFUSALS = 100
+
+export interface ImportParts {
+  ports: Ports
+  writer: JobClient<WriterJobs>
+  derive: DeriveLoop
+}
+
+/** Lines of one import; stops soon after `signal` says so. */
+type Reading = (signal: AbortSignal) => AsyncGenerator<ImportLine>
+
+interface Running {
+  stop: AbortController
+  ended: Promise<void>
+}
+
+export class Imports {
+  readonly uploads: Uploads
+  readonly #parts: ImportParts
+  readonly #running = new Map<number, Running>()
+  /** The disk is read for one import at a time. */
+  #last: Promise<void> = Promise.resolve()
+
+  constructor(parts: ImportParts) {
+    this.#parts = parts
+    this.uploads = new Uploads(parts.ports.paths.profile)
+  }
+
+  /** Faults: not-found, where nothing came in under this upload id. */
+  async start(wanted: { name: string; upload: string; address: string; mailbox: string }): Promise<ImportId> {
+    const { address, name } = wanted
+    const taken = await this.uploads.take(wanted.upload, wanted.mailbox)
+    const whose = address === '' ? {} : { accountAddress: address, accountName: address }
+    const read: Reading = async function* (this: Imports, signal: AbortSignal) {
+      for await (const line of importFiles(this.#parts, taken.paths, { signal, ...whose }))
+        yield {
+          ...line,
+          path: taken.shown(line.path),
+          ...(line.fault && { fault: inWords(line.fault, taken.shown) }),
+        }
+    }.bind(this)
+    return this.#run({ kind: 'files', name, totalBytes: taken.totalBytes }, read, taken.remove)
+  }
+
+  startSample(): Promise<ImportId> {
+    const mailboxes = [...readSample(this.#parts.ports.paths.resources)]
+    const totalBytes = mailboxes
+      .flatMap(({ files }) => files)
+      .reduce((sum, { octets }) => sum + octets.length, 0)
+    const { writer, derive } = this.#parts
+    const read: Reading = async function* (signal) {
+      for (const { place, files } of mailboxes) {
+        if (signal.aborted) return
+        const stored = await writer.ask('importFiles', { place, files })
+        derive.wake()
+        for (const [at, { message, isAdded }] of stored.entries())
+          yield { path: '', id: message, added: isAdded, sizeBytes: files[at]?.octets.length ?? 0 }
+      }
+    }
+    return this.#run({ kind: 'sample', name: '', totalBytes }, read, () => Promise.resolve())
+  }
+
+  /** Settles when it has ended. Faults: not-found. */
+  async cancel(id: number): Promise<void> {
+    const running = this.#running.get(id)
+    if (!running) throw new FaultError('not-found', 'This import has ended already.')
+    running.stop.abort()
+    await running.ended
+  }
+
+  /** Ends what runs; what came in stays. */
+  async stop(): Promise<void> {
+    for (const { stop } of this.#running.values()) stop.abort()
+    await this.#last
+    await this.uploads.clear()
+  }
+
+  async #run(
+    begun: { kind: Import['kind']; name: string; totalBytes: number },
+    read: Reading,
+    tidyUp: () => Promise<void>,
+  ): Promise<ImportId> {
+    const id = ImportId.parse(await this.#parts.writer.ask('beginImport', begun))
+    const stop = new AbortController()
+    const ended = this.#last
+      .then(() => this.#carryOut(id, begun.totalBytes, read, stop.signal))
+      .then(tidyUp, async (error: unknown) => {
+        logBug(this.#parts.ports.log, 'import', error)
+        await tidyUp()
+      })
+      .finally(() => this.#running.delete(id))
+    this.#last = ended
+    this.#running.set(id, { stop, ended })
+    return id
+  }
+
+  async #carryOut(id: number, totalBytes: number, read: Reading, signal: AbortSignal): Promise<void> {
+    const at = beginning(totalBytes)
+    const note = (): Promise<unknown> => this.#parts.writer.ask('noteImport', { id, ...at })
+    let notedAt = performance.now()
+    try {
+      for await (const line of read(signal)) {
+        count(at, line)
+        if (performance.now() - notedAt < NOTED_EVERY_MS) continue
+        await note()
+        notedAt = performance.now()
+      }
+      at.state = signal.aborted ? 'cancelled' : 'done'
+      if (at.state === 'done') at.readBytes = totalBytes
+    } catch (error) {
+      const fault = faultOf(error)
+      at.state = 'failed'
+      at.fault = fault ?? bugOf(logBug(this.#parts.ports.log, 'import', error))
+    }
+    await note()
+  }
+}
+
+const beginning = (totalBytes: number): ImportProgress => ({
+  state: 'running',
+  readBytes: 0,
+  totalBytes,
+  added: 0,
+  known: 0,
+  refused: [],
+  refusedCount: 0,
+  fault: null,
+})
+
+function count(at: ImportProgress, { path, added, sizeBytes, fault }: ImportLine): void {
+  at.readBytes = Math.min(at.totalBytes, at.readBytes + sizeBytes)
+  if (fault) {
+    at.refusedCount++
+    if (at.refused.length < LISTED_REFUSALS) at.refused.push({ path, fault })
+  } else if (added) at.added++
+  else at.known++
+}
+
+/** The folder that the files lie in meanwhile is nothing the user knows. */
+const inWords = (fault: Fault, shown: (path: string) => string): Fault => ({
+  ...fault,
+  message: shown(fault.message),
+})
+
+const bugOf = (id: string): Fault => ({
+  code: 'bug',
+  message: `Something went wrong inside Loquet (${id}). Nothing was lost.`,
+})
