@@ -5,16 +5,17 @@ import { request, type OutgoingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { buildIfStale } from '../../build/stale.ts'
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startBrowserHost, type BrowserHost } from '../../main/browser/browser-host.ts'
-import { rendererFolder } from '../../main/bundle-place.ts'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
 import type { Import } from '../../shared/contract/imports.ts'
 import { temporaryFolder } from '../profile.ts'
 import { startProgram } from '../run-program.ts'
 
+/** The window itself plays no part here. */
+const rendererFolder = temporaryFolder('no-window')
+afterAll(() => rmSync(rendererFolder, { recursive: true }))
 const cli = fileURLToPath(new URL('../../main/cli/bin.ts', import.meta.url))
 
 let profile: string
@@ -24,7 +25,6 @@ let path: string
 let cookie: string
 
 beforeEach(async () => {
-  await buildIfStale()
   profile = temporaryFolder('imports')
   engine = await createEngine(hostPorts(profile))
   await openHost()
@@ -275,6 +275,7 @@ describe('an import', () => {
     expect(await imports()).toEqual([])
     const before = (await octetsHere()).length
     expect(before).toBeGreaterThanOrEqual(100)
+    expect(before).toBeLessThan(2000)
     const done = await importFiles({ 'all.mbox': mbox(0, 2000) })
     expect(done).toMatchObject({ added: 2000 - before, known: before })
     expect(new Set(await octetsHere()).size).toBe(2000)
