@@ -19,6 +19,7 @@ import {
 } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './menu.module.css'
+import { usePortal } from './portal.ts'
 
 export interface MenuItem {
   id: string
@@ -61,11 +62,12 @@ export function Menu({
   trigger: ReactElement<Record<string, unknown>, string>
   align?: 'start' | 'end'
 }): ReactNode {
+  const portal = usePortal()
   return (
     <Directed>
       <MenuTrigger>
         <Pressable>{trigger}</Pressable>
-        <Popover className={classes(styles.popover)} placement={`bottom ${align}`} offset={4}>
+        <Popover {...portal} className={classes(styles.popover)} placement={`bottom ${align}`} offset={4}>
           <MenuBody {...menu} />
         </Popover>
       </MenuTrigger>
@@ -85,11 +87,13 @@ export function ContextMenu({
   ...menu
 }: MenuProps & { at: Point; onClose: () => void }): ReactNode {
   const anchor = useRef<HTMLSpanElement>(null)
+  const portal = usePortal()
   return (
     <Directed>
       {/* Points have no direction: a pointer's place counts from the left in every language. */}
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       <Popover
+        {...portal}
         className={classes(styles.popover)}
         triggerRef={anchor}
         placement="bottom start"
@@ -158,10 +162,16 @@ function drawItem(item: MenuItem, isChosen: boolean): ReactNode {
   return (
     <SubmenuTrigger key={item.id}>
       <Item item={item} isChosen={false} />
-      <Popover className={classes(styles.popover)} offset={-2}>
-        <MenuBody name={item.label} groups={item.groups} />
-      </Popover>
+      <Submenu name={item.label} groups={item.groups} />
     </SubmenuTrigger>
+  )
+}
+
+function Submenu(menu: MenuProps): ReactNode {
+  return (
+    <Popover {...usePortal()} className={classes(styles.popover)} offset={-2}>
+      <MenuBody {...menu} />
+    </Popover>
   )
 }
 
