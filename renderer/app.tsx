@@ -8,6 +8,8 @@ import { useAppearance, useSettings } from './state/appearance.ts'
 import { ToastProvider } from './state/toasts.tsx'
 import { WhereProvider } from './state/where-hooks.tsx'
 import styles from './app.module.css'
+import { AskProvider } from './views/actions/asking.tsx'
+import { ToastHost } from './views/actions/toast-host.tsx'
 import { FaultNotice } from './views/fault-notice.tsx'
 import { Frame } from './views/frame/frame.tsx'
 import { Onboarding } from './views/onboarding/onboarding.tsx'
@@ -31,7 +33,10 @@ export function App(): ReactNode {
     <WhereProvider>
       <HandlerProvider>
         <ToastProvider>
-          <Frame accounts={accounts} onAddAccount={() => setAdding(true)} />
+          <AskProvider>
+            <Frame accounts={accounts} onAddAccount={() => setAdding(true)} />
+            <ToastHost />
+          </AskProvider>
         </ToastProvider>
       </HandlerProvider>
     </WhereProvider>
