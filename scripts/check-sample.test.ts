@@ -1,4 +1,4 @@
-// The sample mailboxes: the list and the files agree, every file is a message that could have come this autumn, and
+// The sample mailboxes: the list and the files agree, every file is a message that could have come this year, and
 // nobody real is named in it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
@@ -49,7 +49,7 @@ describe('the list', () => {
     expect(listed.map((message) => message.file).toSorted()).toEqual(
       files.map((file) => file.replaceAll('\\', '/')).toSorted(),
     )
-    expect(files.length).toBeGreaterThanOrEqual(60)
+    expect(files.length).toBeGreaterThanOrEqual(150)
   })
 
   it('keeps each mailbox in its own folder, oldest first', () => {
@@ -64,6 +64,39 @@ describe('the list', () => {
   })
 })
 
+describe('what a newcomer looks for', () => {
+  const heads = messages.map(({ file, octets }) => ({ file, head: readHead(octets.toString('latin1')) }))
+
+  it('is a bill of last spring, with its file', () => {
+    const spring = heads.filter(({ file, head }) => {
+      const at = Date.parse(valueOf(head, 'date')[0] ?? '')
+      return file.includes('/bills/') && at >= Date.parse('2026-03-20') && at < Date.parse('2026-06-21')
+    })
+    expect(spring.length).toBeGreaterThanOrEqual(3)
+    for (const { file } of spring) expect(readFileSync(new URL(file, folder), 'latin1')).toContain('.pdf"')
+  })
+
+  it('is a conversation of more than thirty messages, each an answer to one that is there', () => {
+    const fair = heads.filter(({ file }) => file.includes('-canal-fair-'))
+    expect(fair.length).toBeGreaterThan(30)
+    expect(fair.filter(({ head }) => valueOf(head, 'in-reply-to').length === 0)).toHaveLength(1)
+  })
+
+  it('is mail in many scripts, one without a date, and drafts', () => {
+    const texts = messages.map(({ octets }) => octets.toString('utf8'))
+    const scripts = 'Latin Cyrillic Greek Arabic Hebrew Devanagari Thai Han Hiragana Hangul'
+    for (const script of scripts.split(' '))
+      expect(
+        texts.some((text) => new RegExp(`(\\p{Script=${script}}+\\P{L}*){6}`, 'u').test(text)),
+        script,
+      ).toBe(true)
+    expect(heads.filter(({ head }) => valueOf(head, 'date').length === 0)).toHaveLength(1)
+    expect(listed.filter(({ flags }) => flags.includes('\\Draft')).length).toBeGreaterThan(2)
+    expect(new Set(listed.flatMap(({ keywords }) => keywords)).size).toBeGreaterThan(4)
+    expect(listed.filter(({ flags }) => flags.includes('\\Flagged')).length).toBeGreaterThan(8)
+  })
+})
+
 describe.each(messages)('$file', ({ octets }) => {
   const text = octets.toString('latin1')
   const head = readHead(text)
@@ -74,11 +107,12 @@ describe.each(messages)('$file', ({ octets }) => {
     expect(Math.max(...text.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998)
   })
 
-  it('is dated within the sixty days before, and its hops go upwards in time', () => {
-    const writtenAt = Date.parse(valueOf(head, 'date')[0] ?? '')
-    expect(writtenAt).toBeLessThanOrEqual(madeAt)
-    expect(writtenAt).toBeGreaterThan(madeAt - 60 * dayMs)
+  it('is dated within the year before, and its hops go upwards in time', () => {
     const hopsAt = valueOf(head, 'received').map(hopAt)
+    const [date] = valueOf(head, 'date')
+    const writtenAt = date === undefined ? (hopsAt[0] ?? NaN) : Date.parse(date)
+    expect(writtenAt).toBeLessThanOrEqual(madeAt)
+    expect(writtenAt).toBeGreaterThan(madeAt - 366 * dayMs)
     expect(hopsAt.every((at) => Math.abs(at - writtenAt) < dayMs)).toBe(true)
     expect(hopsAt).toEqual(hopsAt.toSorted((a, b) => b - a))
   })
