@@ -1,6 +1,6 @@
 // Queries of the list: rows of a place, and the search that fills the same rows.
 import { pendingCount } from '../store/derived.ts'
-import { SCOPE } from '../store/derived/relist.ts'
+import { SCOPE } from '../store/scope.ts'
 import { rowTotal } from '../store/listing.ts'
 import { scopesOf } from '../store/scopes.ts'
 import { countHits, prepareSearch, searchRows } from '../store/search.ts'

@@ -6,6 +6,7 @@ import { htmlFacts } from '../html/html-facts.ts'
 import { envelope, type Envelope } from '../mime/envelope.ts'
 import { preview } from '../mime/preview.ts'
 import { parseStructure } from '../mime/structure.ts'
+import { isCalledSpam } from '../mime/spam-verdict.ts'
 import { messageText } from '../mime/text.ts'
 import { bulkSenderOf } from '../privacy/extract/lists.ts'
 import { extractFacts } from '../privacy/extract-facts.ts'
@@ -38,6 +39,7 @@ export function parseMessage(octets: Uint8Array): ParsedMessage {
     text: body.text,
     attachments,
     protection: protectionOf(root, body.text),
+    isSpam: isCalledSpam(headers),
     facts: extractFacts({ octets, root, headers, envelope: head, html, text: body.text }),
     terms: {
       subject: indexTerms(head.subject),

@@ -32,6 +32,8 @@ export interface ParsedMessage {
   text: string
   attachments: ParsedAttachment[]
   protection: Protection
+  /** A filter on the message's way wrote into its header that it is spam; anybody could have. */
+  isSpam: boolean
   facts: Fact[]
   /** The columns of the search index, folded (shared/lib/fold.ts). */
   terms: { subject: string; people: string; body: string; attachments: string }

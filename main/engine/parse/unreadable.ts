@@ -19,6 +19,7 @@ export function unreadable(octets: Uint8Array): ParsedMessage {
     text: '',
     attachments: [],
     protection: 'none',
+    isSpam: false,
     facts: [],
     terms: { subject: '', people: '', body: '', attachments: '' },
   }

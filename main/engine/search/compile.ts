@@ -103,6 +103,8 @@ function plainCondition(term: PlainTerm): Condition {
         `(select size_bytes from message where id = g.message) ${term.bound === 'larger' ? '>' : '<'} ?`,
         term.bytes,
       )
+    case 'importance':
+      return bound(`l.importance ${term.comparison} ?`, term.points)
     case 'letter':
       return letterCondition(term.comparison, term.letter)
     case 'axis':

@@ -2,7 +2,7 @@
 import type { ListRow } from '../../../shared/contract/listing.ts'
 import type { AccountId, MessageId } from '../../../shared/model/ids.ts'
 import type { View } from '../../../shared/model/mail.ts'
-import { SCOPE } from './derived/relist.ts'
+import { SCOPE } from './scope.ts'
 import { peopleOf } from './group-people.ts'
 import { all, get, value, type ReadDb } from './handle.ts'
 import { letterOf } from './letters.ts'

@@ -1,6 +1,6 @@
 // Which lists a place of the contract is made of.
 import type { Place } from '../../../shared/contract/listing.ts'
-import { SCOPE } from './derived/relist.ts'
+import { SCOPE } from './scope.ts'
 
 /** Scopes of `listed`; no message is in two of them. */
 export function scopesOf(place: Place): number[] {

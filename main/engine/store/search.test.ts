@@ -3,7 +3,7 @@ import { fold, graphemes } from '../../../shared/lib/fold.ts'
 import { searchUnits } from '../../../shared/lib/search-units.ts'
 import { faultOf } from '../fault.ts'
 import { ensureLocalAccount } from './accounts.ts'
-import { SCOPE } from './derived/relist.ts'
+import { SCOPE } from './scope.ts'
 import { all, type ReadDb } from './handle.ts'
 import { ensureMailbox } from './mailboxes.ts'
 import { searchJobs } from './search-jobs.ts'
@@ -249,7 +249,7 @@ describe('plans', () => {
   it('walk an index and sort nothing when a list is read by date', () => {
     const { db } = fixture.context
     const plan = planOf(db, prepareSearch(db, 'is:unread', [SCOPE.all], START))
-    expect(plan).toContain('SEARCH l USING INDEX listed_date')
+    expect(plan).toContain('SEARCH l USING PRIMARY KEY (scope=?')
     expect(plan).not.toContain('USE TEMP B-TREE FOR ORDER BY')
   })
 })

@@ -5,7 +5,7 @@ import type { View } from '../../../shared/model/mail.ts'
 import { FaultError } from '../fault.ts'
 import { compileQuery, type Compiled } from '../search/compile.ts'
 import { cutSnippet, phrasesOf } from '../search/snippet.ts'
-import { SCOPE } from './derived/relist.ts'
+import { SCOPE } from './scope.ts'
 import { each, value, type ReadDb } from './handle.ts'
 import { describeRows, type RowHead, type RowPosition } from './listing.ts'
 import { messageTextOf } from './message-text.ts'
@@ -44,7 +44,7 @@ const FEW = 2000
 
 const COLUMNS = 'g.message, l.head, l.conversation, l.thread, l.date_at as dateAt'
 const ORDER = 'order by l.date_at desc, l.head desc, g.message'
-const LISTED_BY_DATE = `listed l indexed by listed_date cross join grouping g on g.copy_of = l.head
+const LISTED_BY_DATE = `listed l not indexed cross join grouping g on g.copy_of = l.head
   cross join envelope e on e.message = g.message`
 const LISTED_BY_MATCH = `(select rowid as message from search where search match ?) s
   cross join grouping g on g.message = s.message
@@ -127,7 +127,7 @@ const isNewer = (one: Hit, other: Hit) =>
 /** Messages that match; copies each by itself. */
 export function countHits(db: ReadDb, search: Search): number {
   const { sql, binds } = statement('count(*)', search, search.scopes, isRare(db, search))
-  return value(db, sql.replace(' indexed by listed_date', ''), ...binds) ?? 0
+  return value(db, sql.replace(' not indexed', ''), ...binds) ?? 0
 }
 
 const GROUP = { people: 'conversation', threads: 'thread', messages: 'head' } as const

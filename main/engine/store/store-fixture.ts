@@ -55,6 +55,8 @@ export interface TestMail {
   bulkSender?: string
   attachments?: string[]
   language?: string
+  protection?: ParsedMessage['protection']
+  isSpam?: boolean
 }
 
 const person = (text: string) => {
@@ -93,7 +95,8 @@ export function parsedMail(mail: TestMail): ParsedMessage {
     language: mail.language ?? null,
     text,
     attachments,
-    protection: 'none',
+    protection: mail.protection ?? 'none',
+    isSpam: mail.isSpam ?? false,
     facts: [],
     terms: {
       subject: indexTerms(subject),

@@ -1,9 +1,10 @@
 // Carries what was derived of messages into the layers' tables, a few messages a transaction.
 import type { WriteContext } from '../contexts.ts'
 import type { Derived } from '../derive-jobs.ts'
-import { run, transaction, value, type WriteDb } from '../handle.ts'
+import { run, transaction, value, type ReadDb, type WriteDb } from '../handle.ts'
 import { freshenDirtyGroups, markGroupsDirty } from './freshen-groups.ts'
 import { groupMessages } from './group.ts'
+import { relist, relistHeads } from './relist.ts'
 import { rescore } from './rescore.ts'
 import { writeParsed } from './write-parsed.ts'
 import { scoreMessages } from './write-scores.ts'
@@ -34,8 +35,11 @@ export function applyDerived(context: WriteContext, derived: readonly Derived[])
         // What was asked for meanwhile of a lower layer still waits.
         run(db, 'delete from pending where message = ? and from_layer >= ?', one.message, one.fromLayer)
       }
-      groupMessages(context, ungrouped)
+      const heads = groupMessages(context, ungrouped)
       scoreMessages(context, slice)
+      // Once, with the scores: a row of a list is written less often.
+      relistHeads(db, heads)
+      relist(db, slice)
       markGroupsDirty(db, slice)
       for (const message of slice) db.touched.add('message', message)
       db.touched.add('status', '*')
@@ -48,5 +52,10 @@ const isHere = (db: WriteDb, message: number): boolean =>
 
 /** Scores again what was learnt about, then brings the groups' indices up; true when nothing is left to do. */
 export function freshenGroups(context: WriteContext, limitMs: number): boolean {
-  return rescore(context, limitMs) && freshenDirtyGroups(context, limitMs)
+  return rescore(context, limitMs) && freshenDirtyGroups(context, limitMs) && isSettled(context.db)
 }
+
+/** Groups can queue messages (the user's first word in a thread), and these their groups again. */
+const isSettled = (db: ReadDb): boolean =>
+  value(db, 'select 1 from pending_score limit 1') === undefined &&
+  value(db, 'select 1 from dirty_group limit 1') === undefined

@@ -52,7 +52,27 @@ function freshenGroup(context: WriteContext, { view, group_id }: DirtyGroup): vo
   const isThere = value(db, `select 1 from grouping where ${member} = ? limit 1`, group_id) !== undefined
   if (isThere) scoreGroup(context, view, group_id)
   else run(db, 'delete from group_score where view = ? and group_id = ?', view, group_id)
+  if (view === 'threads') noticeMyVoice(db, group_id)
   run(db, 'delete from dirty_group where view = ? and group_id = ?', view, group_id)
   db.touched.add(view === 'people' ? 'conversation' : 'thread', group_id)
   db.touched.add('list', '*')
+}
+
+/** The user's first word in a thread (or that it is gone) makes all of it matter more (or less). */
+function noticeMyVoice(db: WriteDb, thread: number): void {
+  const isNow =
+    value(
+      db,
+      `select 1 from grouping g join envelope e on e.message = g.message
+       where g.thread = ? and e.author_address in (select address from identity) limit 1`,
+      thread,
+    ) !== undefined
+  const was = value(db, 'select 1 from my_thread where thread = ?', thread) !== undefined
+  if (isNow === was) return
+  run(
+    db,
+    isNow ? 'insert into my_thread (thread) values (?)' : 'delete from my_thread where thread = ?',
+    thread,
+  )
+  run(db, 'insert or ignore into pending_score select message from grouping where thread = ?', thread)
 }

@@ -7,6 +7,7 @@ import { all, get, run, transaction, value, type WriteDb } from '../handle.ts'
 import { copiesOf, leaveCopies, settleCopies } from './copies.ts'
 import { joinThread } from './join-thread.ts'
 import { relistHeads } from './relist.ts'
+import { requeueScores } from './rescore.ts'
 
 interface Enveloped {
   message_id_header: string | null
@@ -17,16 +18,17 @@ interface Enveloped {
   bulk_sender: string | null
 }
 
-/** Groups messages that were parsed (the rest is passed over), and lists them. Grouping again is harmless. */
-export function groupMessages(context: WriteContext, messages: readonly number[]): void {
+/** Groups messages that were parsed (the rest is passed over). Grouping again is harmless. Gives the heads whose lists are to
+ * be brought up in the same transaction. */
+export function groupMessages(context: WriteContext, messages: readonly number[]): Set<number> {
   const { db } = context
-  transaction(db, () => {
+  return transaction(db, () => {
     const own = new Set(
       all<{ address: string }>(db, 'select address from identity').map((row) => row.address),
     )
     const heads = new Set<number>()
     for (const message of messages) groupMessage(db, message, own, heads)
-    relistHeads(db, heads)
+    return heads
   })
 }
 
@@ -49,10 +51,9 @@ export function ungroupMessages(context: WriteContext, messages: readonly number
       run(db, 'delete from thread_key where thread = ?', thread)
       run(db, 'delete from thread where id = ?', thread)
       run(db, 'update grouping set thread = 0 where thread = ?', thread)
-      groupMessages(
-        context,
-        rest.map((row) => row.message),
-      )
+      const regrouped = rest.map((row) => row.message)
+      relistHeads(db, groupMessages(context, regrouped))
+      requeueScores(db, regrouped)
     }
   })
 }
@@ -69,6 +70,8 @@ function groupMessage(db: WriteDb, message: number, own: ReadonlySet<string>, he
   const known = value(db, 'select thread from grouping where message = ?', message) || undefined
   leaveCopies(db, message, heads)
   const { thread, moved } = joinThread(db, headersOf(db, message, envelope), known)
+  // In another thread they may matter more, or less.
+  requeueScores(db, moved)
   for (const one of moved) heads.add(value(db, 'select copy_of from grouping where message = ?', one) ?? one)
   const conversation = conversationOf(db, message, envelope, own)
   run(

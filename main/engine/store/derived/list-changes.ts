@@ -1,18 +1,8 @@
 // Sums what changes in the flat list into the rows of the people and threads views and into the totals, once per
 // transaction: a conversation of 20,000 messages costs no more to keep than one of two.
 import { get, run, type WriteDb } from '../handle.ts'
-
-/** A row of `listed` without its head. */
-export interface Listed {
-  scope: number
-  thread: number
-  conversation: number
-  message: number
-  date_at: number
-  unread: number
-  starred: number
-  attachment: number
-}
+import type { Listed } from './listed-now.ts'
+import { ListSpans } from './list-spans.ts'
 
 type GroupView = 'people' | 'threads'
 
@@ -24,17 +14,19 @@ interface Sum {
   unread: number
   starred: number
   attachments: number
+  sizeBytes: number
 }
 
 const NEWEST: Record<GroupView, string> = {
-  people: `select message, date_at from listed where conversation = ? and scope = ?
+  people: `select message, date_at, sender from listed where conversation = ? and scope = ?
            order by date_at desc, head desc limit 1`,
-  threads: `select message, date_at from listed where thread = ? and scope = ?
+  threads: `select message, date_at, sender from listed where thread = ? and scope = ?
             order by date_at desc, head desc limit 1`,
 }
 
 export class ListChanges {
   readonly #sums = new Map<string, Sum>()
+  readonly #spans = new ListSpans()
   readonly #totals = new Map<string, { scope: number; view: string; rows: number; unread: number }>()
 
   /** A row of `listed` came (`by` 1) or went (-1). */
@@ -42,19 +34,21 @@ export class ListChanges {
     this.#sum('people', row.scope, row.conversation, row, by)
     this.#sum('threads', row.scope, row.thread, row, by)
     this.#total(row.scope, 'messages', by, by * row.unread)
+    this.#spans.count(row.scope, 'messages', row.date_at, by)
   }
 
   #sum(view: GroupView, scope: number, group: number, row: Listed, by: number): void {
     const key = `${view} ${scope} ${group}`
     let sum = this.#sums.get(key)
     if (!sum) {
-      sum = { view, scope, group, messages: 0, unread: 0, starred: 0, attachments: 0 }
+      sum = { view, scope, group, messages: 0, unread: 0, starred: 0, attachments: 0, sizeBytes: 0 }
       this.#sums.set(key, sum)
     }
     sum.messages += by
     sum.unread += by * row.unread
     sum.starred += by * row.starred
     sum.attachments += by * row.attachment
+    sum.sizeBytes += by * row.size_bytes
   }
 
   #total(scope: number, view: GroupView | 'messages', rows: number, unread: number): void {
@@ -82,6 +76,7 @@ export class ListChanges {
       db.touched.add('list', scope)
       if (scope > 0) db.touched.add('mailbox', scope)
     }
+    this.#spans.flush(db)
     this.#sums.clear()
     this.#totals.clear()
   }
@@ -91,7 +86,7 @@ export class ListChanges {
     const newest = get<Newest>(db, NEWEST[view], group, scope)
     const row = get<Newest>(
       db,
-      'select message, date_at from list_row where view = ? and group_id = ? and scope = ?',
+      'select message, date_at, sender from list_row where view = ? and group_id = ? and scope = ?',
       view,
       group,
       scope,
@@ -99,13 +94,19 @@ export class ListChanges {
     if (newest && row) {
       addToRow(db, sum)
       // Apart from the counts, because the date's index is left alone when older mail comes in.
-      if (newest.message !== row.message || newest.date_at !== row.date_at) moveRow(db, sum, newest)
+      if (isMoved(newest, row)) {
+        moveRow(db, sum, newest)
+        this.#spans.count(scope, view, row.date_at, -1)
+        this.#spans.count(scope, view, newest.date_at, 1)
+      }
     } else if (newest) {
       insertRow(db, sum, newest)
       this.#total(scope, view, 1, 0)
+      this.#spans.count(scope, view, newest.date_at, 1)
     } else if (row) {
       run(db, 'delete from list_row where view = ? and group_id = ? and scope = ?', view, group, scope)
       this.#total(scope, view, -1, 0)
+      this.#spans.count(scope, view, row.date_at, -1)
     }
     run(db, 'insert or ignore into dirty_group (view, group_id) values (?, ?)', view, group)
     db.touched.add(view === 'people' ? 'conversation' : 'thread', group)
@@ -115,13 +116,20 @@ export class ListChanges {
 interface Newest {
   message: number
   date_at: number
+  sender: string
 }
 
+const isMoved = (now: Newest, before: Newest): boolean =>
+  now.message !== before.message || now.date_at !== before.date_at || now.sender !== before.sender
+
+/** The group's index, as far as it was computed, comes along: a row that enters another list keeps its place in it. */
 function insertRow(db: WriteDb, sum: Sum, newest: Newest): void {
   run(
     db,
-    `insert into list_row (view, group_id, scope, date_at, message, messages, unread, starred, attachments)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into list_row (view, group_id, scope, date_at, message, messages, unread, starred, attachments, size_bytes,
+       sender, importance, overall)
+     select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ifnull(max(importance), 0), cast(max(overall) as integer)
+     from group_score where view = ? and group_id = ?`,
     sum.view,
     sum.group,
     sum.scope,
@@ -131,6 +139,10 @@ function insertRow(db: WriteDb, sum: Sum, newest: Newest): void {
     sum.unread,
     sum.starred,
     sum.attachments,
+    sum.sizeBytes,
+    newest.sender,
+    sum.view,
+    sum.group,
   )
 }
 
@@ -138,12 +150,13 @@ function addToRow(db: WriteDb, sum: Sum): void {
   run(
     db,
     `update list_row set messages = messages + ?, unread = unread + ?, starred = starred + ?,
-       attachments = attachments + ?
+       attachments = attachments + ?, size_bytes = size_bytes + ?
      where view = ? and group_id = ? and scope = ?`,
     sum.messages,
     sum.unread,
     sum.starred,
     sum.attachments,
+    sum.sizeBytes,
     sum.view,
     sum.group,
     sum.scope,
@@ -153,9 +166,10 @@ function addToRow(db: WriteDb, sum: Sum): void {
 function moveRow(db: WriteDb, sum: Sum, newest: Newest): void {
   run(
     db,
-    'update list_row set date_at = ?, message = ? where view = ? and group_id = ? and scope = ?',
+    'update list_row set date_at = ?, message = ?, sender = ? where view = ? and group_id = ? and scope = ?',
     newest.date_at,
     newest.message,
+    newest.sender,
     sum.view,
     sum.group,
     sum.scope,

@@ -3,7 +3,7 @@ import type { Layer } from './layers.ts'
 
 export const parse: Layer = {
   name: 'parse',
-  version: 1,
+  version: 2,
   tables: ['envelope', 'participant', 'message_reference', 'message_text', 'attachment', 'fact', 'search'],
   sql: /* sql */ `
 create table envelope (
@@ -20,7 +20,9 @@ create table envelope (
   preview text not null,
   language text,
   attachments integer not null,
-  protection text not null               -- as in the contract's MessageBody
+  protection text not null,              -- as in the contract's MessageBody
+  is_tracked integer not null,           -- it tells its sender when it is opened
+  is_spam integer not null               -- a filter on its way said so in the header
 ) strict;
 create index envelope_copy on envelope (message_id_header, author_address, sent_at)
   where message_id_header is not null;

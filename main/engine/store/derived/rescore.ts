@@ -3,6 +3,7 @@ import type { WriteContext } from '../contexts.ts'
 import { knownBeside } from '../account-trust.ts'
 import { all, run, transaction, value, type WriteDb } from '../handle.ts'
 import { markGroupsDirty } from './freshen-groups.ts'
+import { relist } from './relist.ts'
 import { scoreMessages } from './write-scores.ts'
 
 /** A transaction holds the writer for a few tens of ms: commands must get between. */
@@ -31,6 +32,7 @@ function rescoreSlice(context: WriteContext): boolean {
   ).map((row) => row.message)
   if (messages.length === 0) return true
   scoreMessages(context, messages)
+  relist(db, messages)
   markGroupsDirty(db, messages)
   for (const message of messages) db.touched.add('message', message)
   db.touched.add('list', '*')

@@ -1,9 +1,10 @@
 // The index of a conversation or thread: per axis the mean of the worst quartile of its last 20 messages, with a trend
-// against the 20 before and the weakest link (docs/privacy-model.md).
+// against the 20 before and the weakest link (docs/privacy-model.md); beside it, how much the group matters.
 import { AXES, type Axis } from '../../../../shared/model/privacy.ts'
 import { aggregate, type AxisScores } from '../../privacy/aggregate.ts'
 import type { WriteContext } from '../contexts.ts'
-import { all, run, type ReadDb } from '../handle.ts'
+import { all, run, value, type ReadDb, type WriteDb } from '../handle.ts'
+import { SCOPE } from '../scope.ts'
 
 const LAST = 20
 /** Copies of a message are read with it; more than so many a message are not looked at. */
@@ -22,10 +23,11 @@ export function scoreGroup(context: WriteContext, view: 'people' | 'threads', gr
   const before = rows.slice(LAST, 2 * LAST)
   const index = aggregate(last)
   const link = last.reduce<Row | undefined>(worse, undefined)
+  const importance = greatest(db, view, groupId)
   run(
     db,
     `insert or replace into group_score (view, group_id, letter, overall, technical, context, behaviour, trend,
-       weakest_message, weakest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       weakest_message, weakest, importance) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     view,
     groupId,
     index.letter,
@@ -34,6 +36,41 @@ export function scoreGroup(context: WriteContext, view: 'people' | 'threads', gr
     trend(index.overall, aggregate(before).overall),
     link?.message ?? null,
     link?.weakest ?? null,
+    importance,
+  )
+  showInLists(db, view, groupId, index.overall, importance)
+}
+
+/** Of the newest messages, those that are kept before those that were discarded. */
+function greatest(db: ReadDb, view: 'people' | 'threads', groupId: number): number {
+  const member = view === 'people' ? 'conversation' : 'thread'
+  const of = `select max(importance) from (select importance from listed where ${member} = ? and scope = ?
+    order by date_at desc, head desc limit ${LAST})`
+  return (
+    value<number | null>(db, of, groupId, SCOPE.all) ??
+    value<number | null>(db, of, groupId, SCOPE.discarded) ??
+    0
+  )
+}
+
+function showInLists(
+  db: WriteDb,
+  view: 'people' | 'threads',
+  groupId: number,
+  overall: number | null,
+  importance: number,
+): void {
+  const points = overall === null ? null : Math.floor(overall)
+  run(
+    db,
+    `update list_row set overall = ?, importance = ?
+     where view = ? and group_id = ? and (overall is not ? or importance is not ?)`,
+    points,
+    importance,
+    view,
+    groupId,
+    points,
+    importance,
   )
 }
 

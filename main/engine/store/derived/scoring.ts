@@ -1,9 +1,9 @@
-// Layer 3: privacy indices, a pure function of the facts, and what was learnt from many messages.
+// Layer 3: privacy indices, a pure function of the facts, how much a message matters, and what was learnt from many.
 import { MODEL_VERSION } from '../../privacy/grade.ts'
 import type { Layer } from './layers.ts'
 
 /** Raised when these tables change; the model's own version changes with its constants and signals. */
-const TABLES_VERSION = 2
+const TABLES_VERSION = 3
 
 export const scoring: Layer = {
   name: 'scoring',
@@ -11,6 +11,7 @@ export const scoring: Layer = {
   tables: [
     'score',
     'group_score',
+    'my_thread',
     'authserv',
     'learning',
     'host_tls',
@@ -28,7 +29,8 @@ create table score (
   behaviour real,
   is_incomplete integer not null,
   weakest text,                          -- JSON {signal, found, values}: the list's tooltip, never queried
-  model_version integer not null
+  model_version integer not null,
+  importance integer not null            -- -10..10, before stars and tags
 ) strict;
 create index score_letter on score (letter, message);
 
@@ -43,8 +45,14 @@ create table group_score (
   trend text not null,
   weakest_message integer,
   weakest text,
+  importance integer not null,           -- the greatest of its newest messages
   primary key (view, group_id)
 ) strict, without rowid;
+
+-- Threads the user wrote in, as its messages were scored with.
+create table my_thread (
+  thread integer primary key
+) strict;
 
 -- Organisations of authserv-ids seen where the account's own server writes them. '' = the message came with any trace
 -- of its way at all: what the share is taken of.

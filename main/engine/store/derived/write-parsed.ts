@@ -44,8 +44,9 @@ function writeEnvelope(db: WriteDb, message: number, parsed: ParsedMessage): voi
   run(
     db,
     `insert into envelope (message, message_id_header, sent_at, date_at, subject, base_subject, author_name,
-       author_address, list_id, bulk_sender, preview, language, attachments, protection)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       author_address, list_id, bulk_sender, preview, language, attachments, protection,
+       is_tracked, is_spam)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     message,
     parsed.messageIdHeader,
     parsed.sentAt,
@@ -60,6 +61,8 @@ function writeEnvelope(db: WriteDb, message: number, parsed: ParsedMessage): voi
     parsed.language,
     parsed.attachments.filter((one) => !one.isInline).length,
     parsed.protection,
+    parsed.facts.some((fact) => fact.kind === 'tracker') ? 1 : 0,
+    parsed.isSpam ? 1 : 0,
   )
 }
 
