@@ -4,6 +4,6 @@ import type { CommandHandlers } from './handlers.ts'
 
 export const flagCommands = {
   'messages.setFlag'(context, { messages, flag, isSet }) {
-    return { changed: setFlag(context.db, messages, flag, isSet) }
+    return { changed: setFlag(context.db, messages, flag, isSet).length }
   },
 } satisfies Partial<CommandHandlers>

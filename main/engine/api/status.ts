@@ -3,7 +3,7 @@ import { Settings } from '../../../shared/contract/settings.ts'
 import { pendingCount } from '../store/derived.ts'
 import { schemaVersion } from '../store/migrate.ts'
 import { readSettings, resetSettings, writeSettings } from '../store/settings.ts'
-import { countRows } from '../store/counts.ts'
+import { countRows, countWaiting } from '../store/counts.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
 export const statusQueries = {
@@ -13,7 +13,7 @@ export const statusQueries = {
     return {
       messages: countRows(context.db, 'message'),
       pending: pendingCount(context.db),
-      pendingOperations: countRows(context.db, 'operation'),
+      pendingOperations: countWaiting(context.db),
       accounts: countRows(context.db, 'account'),
       keySlot: context.keySlot,
       schemaVersion: schemaVersion(context.db),
@@ -23,6 +23,7 @@ export const statusQueries = {
     context.reads.add('setting')
     return Settings.parse(readSettings(context.db))
   },
+  'settings.defaults': () => Settings.parse({}),
 } satisfies Partial<QueryHandlers>
 
 export const settingCommands = {

@@ -2,15 +2,15 @@
 // object and its errors end here.
 import type { ImapFlow, MailboxObject } from 'imapflow'
 import type { Server } from '../../../shared/contract/accounts.ts'
-import { flagsOf } from '../../../shared/lib/flag-set.ts'
 import { FaultError } from '../fault.ts'
+import { changeSession } from './flow-change.ts'
 import { fetchFlags, fetchHeads, fetchMessages, type Exchange } from './flow-fetch.ts'
 import { waitForNews } from './idle.ts'
 import { remoteMailboxes } from './listing.ts'
 import { uint32, uint63 } from './numbers.ts'
 import { serverFault } from './server-fault.ts'
 import type { ImapSession, MailboxStatus, TlsSession, UidRange } from './session.ts'
-import { isWithin, rangeText, uidSet } from './uid-set.ts'
+import { isWithin, rangeText } from './uid-set.ts'
 import { watchdog } from './watchdog.ts'
 
 const PATIENCE_MS = 60_000
@@ -24,6 +24,8 @@ export function flowSession(client: ImapFlow, server: Server, tls: TlsSession): 
       news.isWaiting = true
     })
   return {
+    ...changeSession(client, server, exchange),
+    host: server.host,
     capabilities: [...client.capabilities.keys()],
     tls,
     get isOpen() {
@@ -39,13 +41,6 @@ export function flowSession(client: ImapFlow, server: Server, tls: TlsSession): 
     fetchFlags: (range, changedSince) => fetchFlags(client, exchange, server.host, range, changedSince),
     fetchHeads: (uids, withHeader) => fetchHeads(client, exchange, server.host, uids, withHeader),
     fetchMessages: (uids, maxBytes) => fetchMessages(client, exchange, server.host, uids, maxBytes),
-    async storeFlags(uids, how, flags) {
-      const list = flagsOf(flags)
-      if (how === 'add') refuseUnkept(client, list, server)
-      const work = how === 'add' ? 'messageFlagsAdd' : 'messageFlagsRemove'
-      const isDone = await exchange(() => client[work](uidSet(uids), list, { uid: true }))
-      if (!isDone) throw refused(server, `the change of ${list.join(' ')}`)
-    },
     waitForNews: (signal) => waitForNews(client, news, signal, exchange),
     logout: () => logout(client),
     close: () => client.close(),
@@ -113,19 +108,6 @@ function statusOf(mailbox: MailboxObject, name: string, server: Server): Mailbox
         ? null
         : uint63(mailbox.highestModseq, 'HIGHESTMODSEQ', host),
   }
-}
-
-/** The library leaves such flags out in silence. */
-function refuseUnkept(client: ImapFlow, flags: readonly string[], server: Server): void {
-  const kept = client.mailbox ? client.mailbox.permanentFlags : undefined
-  if (!kept || kept.has('\\*')) return
-  const known = new Set([...kept].map((flag) => flag.toLowerCase()))
-  const unkept = flags.filter((flag) => !known.has(flag.toLowerCase()))
-  if (unkept.length > 0)
-    throw new FaultError(
-      'server',
-      `${server.host} does not keep ${unkept.join(' ')} in this mailbox; the change stays on this computer.`,
-    )
 }
 
 function refused(server: Server, what: string): FaultError {

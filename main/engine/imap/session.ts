@@ -56,8 +56,40 @@ export interface RemoteMessage extends RemoteFlags {
   octets: Uint8Array
 }
 
+/** Where messages are in the mailbox they were moved or copied to, by the uids they had; empty where the server does not
+ * say (UIDPLUS, RFC 4315). The uids belong to `uidValidity`. */
+export interface Transferred {
+  uids: Map<number, number>
+  uidValidity: string | null
+}
+
+/** What changes mailboxes. A refusal is a fault of the code `server`; then nothing was done. */
+export interface ChangeSession {
+  /** MOVE (RFC 6851): a message is moved whole or not at all. */
+  readonly canMove: boolean
+  /** Gives the flags that the open mailbox does not keep; they were not sent. */
+  storeFlags(uids: readonly number[], how: 'add' | 'remove', flags: Flags): Promise<Flags>
+  /** From the open mailbox. */
+  move(uids: readonly number[], to: string): Promise<Transferred>
+  copy(uids: readonly number[], to: string): Promise<Transferred>
+  append(
+    to: string,
+    octets: Uint8Array,
+    flags: Flags,
+    internalAt: number,
+  ): Promise<{ uid: number | null; uidValidity: string | null }>
+  /** Deletes exactly these from the open mailbox; false where the server could not delete them alone: then they are marked
+   * as deleted. */
+  remove(uids: readonly number[]): Promise<boolean>
+  /** Subscribed, too; one that is there is no refusal. Gives its name. */
+  create(name: string): Promise<string>
+  /** Where new messages of a mailbox begin (STATUS). */
+  standing(name: string): Promise<{ uidNext: number; uidValidity: string }>
+}
+
 /** One signed-in connection. Commands run one at a time, in the order they were asked. */
-export interface ImapSession {
+export interface ImapSession extends ChangeSession {
+  readonly host: string
   readonly capabilities: readonly string[]
   readonly tls: TlsSession
   /** False once the connection has ended. */
@@ -78,7 +110,6 @@ export interface ImapSession {
   fetchHeads(uids: readonly number[], withHeader: boolean): AsyncIterable<RemoteHead>
   /** Whole messages, or their first `maxBytes`. Reading slowly holds the server back: memory stays bounded. */
   fetchMessages(uids: readonly number[], maxBytes: number | null): AsyncIterable<RemoteMessage>
-  storeFlags(uids: readonly number[], how: 'add' | 'remove', flags: Flags): Promise<void>
   /** Waits for news of the selected mailbox (IDLE, or polling without it) until the signal says to stop waiting; true
    * when the server had something to say. */
   waitForNews(signal: AbortSignal): Promise<boolean>

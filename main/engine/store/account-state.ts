@@ -1,6 +1,7 @@
 // How an account's sync stands: rows, so that the window shows them like anything else.
 import type { Account, AccountState } from '../../../shared/contract/accounts.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
+import { giveBackOperations } from './confirm-moves.ts'
 import { accountRows, serverOf, touchAccount } from './accounts.ts'
 import { all, get, run, transaction, value, type ReadDb, type WriteDb } from './handle.ts'
 import { AccountId } from '../../../shared/model/ids.ts'
@@ -78,7 +79,8 @@ export function accountProgress(db: ReadDb, account: number): { stored: number; 
   const missing = value(
     db,
     `select count(*) from placement p join mailbox b on b.id = p.mailbox
-     where b.account = ? and b.missing_at is null and p.missing_at is not null and p.uid is not null`,
+     where b.account = ? and b.missing_at is null and p.missing_at is not null and p.uid is not null
+       and p.is_leaving = 0`,
     account,
   )
   return { stored: (row?.placed ?? 0) - (missing ?? 0), onServer: row?.on_server ?? 0 }
@@ -104,7 +106,8 @@ export function listAccounts(db: ReadDb): Account[] {
       isInUnified: row.is_in_unified === 1,
       isSample: row.is_sample === 1,
       ...accountProgress(db, row.id),
-      pendingOperations: value(db, 'select count(*) from operation where account = ?', row.id) ?? 0,
+      pendingOperations:
+        value(db, "select count(*) from operation where account = ? and state <> 'refused'", row.id) ?? 0,
     }))
 }
 
@@ -113,7 +116,23 @@ export function markAccountRemoved(db: WriteDb, account: number, now: number): v
   transaction(db, () => {
     run(db, 'update account set removed_at = ? where id = ? and removed_at is null', now, account)
     run(db, 'delete from credential where account = ?', account)
+    giveBackFrom(db, account)
     run(db, 'delete from operation where account = ?', account)
     touchAccount(db, account)
   })
+}
+
+/** What was on its way into the account stays where it came from. */
+function giveBackFrom(db: WriteDb, account: number): void {
+  const coming = all<{ id: number }>(
+    db,
+    "select id from operation where account = ? and kind = 'append'",
+    account,
+  )
+  const fault: Fault = { code: 'not-found', message: 'The account it was moved to was removed.' }
+  giveBackOperations(
+    db,
+    coming.map((row) => row.id),
+    fault,
+  )
 }

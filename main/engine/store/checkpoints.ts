@@ -1,4 +1,5 @@
 // How far a mailbox was synced: written together with the last messages it speaks for.
+import { endLeaving } from './confirm-moves.ts'
 import { relist } from './derived/relist.ts'
 import { all, get, run, transaction, value, type WriteDb } from './handle.ts'
 import { placedCount } from './mailboxes.ts'
@@ -56,11 +57,19 @@ function opened(db: WriteDb, mailbox: number): OpenedMailbox {
     voided:
       value(
         db,
-        'select count(*) from placement where mailbox = ? and uid is null and missing_at is null',
+        `select count(*) from placement p
+         where mailbox = ? and uid is null and (missing_at is null or is_leaving = 1) and not ${IS_WAITING}`,
         mailbox,
       ) ?? 0,
   }
 }
+
+/** Nothing of it was sent yet that the server could hold. */
+const IS_WAITING = /* sql */ `exists (select 1 from operation o where o.placement = p.id
+  and o.kind in ('move', 'copy', 'append') and o.attempt_uid_next is null)`
+/** It is to come from another mailbox. */
+const IS_TO_COME = /* sql */ `exists (select 1 from operation o where o.placement = p.id
+  and o.kind in ('move', 'copy', 'append'))`
 
 function setServerMessages(db: WriteDb, mailbox: number, messages: number): void {
   run(db, 'update mailbox set server_messages = ? where id = ?', messages, mailbox)
@@ -69,7 +78,7 @@ function setServerMessages(db: WriteDb, mailbox: number, messages: number): void
 }
 
 /** To be called in the transaction that stored the last arrivals the checkpoint speaks for. What was not found again by
- * then is not in the mailbox any more. */
+ * then, and is not still to come, is not in the mailbox any more. */
 export function setCheckpoint(db: WriteDb, mailbox: number, checkpoint: Checkpoint, now: number): void {
   run(
     db,
@@ -83,11 +92,17 @@ export function setCheckpoint(db: WriteDb, mailbox: number, checkpoint: Checkpoi
   if (!checkpoint.isComplete) return
   const lost = all<{ message: number }>(
     db,
-    `update placement set missing_at = ? where mailbox = ? and uid is null and missing_at is null
-     returning message`,
+    `update placement as p set missing_at = ? where mailbox = ? and uid is null and missing_at is null
+     and not ${IS_TO_COME} returning message`,
     now,
     mailbox,
   )
+  const left = all<{ id: number }>(
+    db,
+    `select id from placement p where mailbox = ? and is_leaving = 1 and uid is null and not ${IS_TO_COME}`,
+    mailbox,
+  )
+  for (const { id } of left) endLeaving(db, id, now)
   relist(
     db,
     lost.map((row) => row.message),

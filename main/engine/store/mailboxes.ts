@@ -15,6 +15,10 @@ export interface MailboxRow {
   is_selectable: number
   server_messages: number
   missing_at: number | null
+  /** Given here, where the server names none. */
+  own_role: MailboxRole | null
+  /** Made here; the server has it not yet. */
+  is_to_create: number
 }
 
 export function mailboxesOf(db: ReadDb, account: number): MailboxRow[] {
@@ -28,7 +32,7 @@ export function placedCount(db: ReadDb, mailbox: number): number {
   const missing = value(
     db,
     `select count(*) from placement indexed by placement_missing
-     where missing_at is not null and mailbox = ? and uid is not null`,
+     where missing_at is not null and mailbox = ? and uid is not null and is_leaving = 0`,
     mailbox,
   )
   return (placed ?? 0) - (missing ?? 0)

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { value, run, get } from './handle.ts'
 import { storeArrivals } from './messages.ts'
-import { confirmOperations, failOperations, queuedOperations, setFlag } from './operations.ts'
+import { setFlag } from './operations.ts'
+import { confirmFlags, failOperations, queuedOperations } from './outgoing.ts'
 import { applyListing } from './placements.ts'
 import { storeFixture, type StoreFixture } from './store-fixture.ts'
 
@@ -32,20 +33,20 @@ afterEach(() => store.close())
 const queued = (now = 0) => queuedOperations(store.context.db, 1, now, 0)
 const flags = () =>
   get(store.context.db, 'select flags, base_flags from placement where message = ?', message)
-const star = (isSet: boolean): number => setFlag(store.context.db, [message], '\\Flagged', isSet)
+const star = (isSet: boolean): number => setFlag(store.context.db, [message], '\\Flagged', isSet).length
 
 describe('the queue of local changes', () => {
   it('has one operation exactly while a placement differs from its base', () => {
     expect(star(true)).toBe(1)
     expect(star(true)).toBe(0)
-    expect(queued()).toMatchObject([{ mailboxName: 'INBOX', uid: 7, add: '\\Flagged', remove: '' }])
+    expect(queued()).toMatchObject([{ at: { mailboxName: 'INBOX', uid: 7 }, add: '\\Flagged', remove: '' }])
     star(false)
     expect(queued()).toEqual([])
   })
 
   it('makes what the server confirmed the base', () => {
     star(true)
-    confirmOperations(store.context.db, queued())
+    confirmFlags(store.context.db, queued(), '', null)
     expect(queued()).toEqual([])
     expect(flags()).toEqual({ flags: '\\Flagged', base_flags: '\\Flagged' })
   })
@@ -54,7 +55,7 @@ describe('the queue of local changes', () => {
     star(true)
     const sent = queued()
     star(false)
-    confirmOperations(store.context.db, sent)
+    confirmFlags(store.context.db, sent, '', null)
     expect(flags()).toEqual({ flags: '', base_flags: '\\Flagged' })
     expect(queued()).toMatchObject([{ add: '', remove: '\\Flagged' }])
   })

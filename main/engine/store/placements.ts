@@ -2,6 +2,7 @@
 import { mergeFlags, type Flags } from '../../../shared/lib/flag-set.ts'
 import { Bug } from '../fault.ts'
 import { reconcile, type RemotePlacement, type Whole, type Write } from '../sync/reconcile.ts'
+import { endLeaving, loseSource } from './confirm-moves.ts'
 import { relist } from './derived/relist.ts'
 import { all, get, run, transaction, value, type WriteDb } from './handle.ts'
 import { settleOperation } from './operations.ts'
@@ -25,15 +26,17 @@ interface PlacementRow {
   base_flags: Flags
   modseq: string | null
   missing_at: number | null
+  is_leaving: number
 }
 
-/** Puts a message into a mailbox. A placement of it there that lost its uid, or went missing, is taken up again: with it
- * live on what the user changed and the server has not confirmed. */
+/** Puts a message into a mailbox. A placement of it there that lost its uid, has none yet because it was moved here, or went
+ * missing, is taken up: with it live on what the user changed and the server has not confirmed. */
 export function place(db: WriteDb, mailbox: number, message: number, at: Place): void {
-  const former = get<{ id: number; flags: Flags; base_flags: Flags }>(
+  const former = get<Former>(
     db,
-    `select id, flags, base_flags from placement
-     where message = ? and mailbox = ? and (uid is null or missing_at is not null) limit 1`,
+    `select id, flags, base_flags, is_leaving from placement
+     where message = ? and mailbox = ? and (uid is null or (missing_at is not null and is_leaving = 0))
+     order by is_leaving, missing_at is not null, id limit 1`,
     message,
     mailbox,
   )
@@ -55,11 +58,19 @@ export function place(db: WriteDb, mailbox: number, message: number, at: Place):
   touchPlaced(db, message, mailbox)
 }
 
-function takeUp(db: WriteDb, former: { id: number; flags: Flags; base_flags: Flags }, at: Place): void {
+interface Former {
+  id: number
+  flags: Flags
+  base_flags: Flags
+  is_leaving: number
+}
+
+/** One that is leaving goes on leaving: now it is known again by which uid. */
+function takeUp(db: WriteDb, former: Former, at: Place): void {
   run(
     db,
     `update placement set uid = ?, flags = ?, base_flags = ?, modseq = ?, email_id = ?, internal_at = ?,
-       missing_at = null where id = ?`,
+       missing_at = case is_leaving when 1 then missing_at end where id = ?`,
     at.uid,
     mergeFlags(former.base_flags, former.flags, at.flags),
     at.flags,
@@ -90,6 +101,7 @@ export function applyListing(
         baseFlags: row.base_flags,
         modseq: row.modseq,
         isMissing: row.missing_at !== null,
+        isLeaving: row.is_leaving === 1,
       })),
       remote,
       whole,
@@ -110,7 +122,7 @@ function rowsOf(
   remote: readonly RemotePlacement[],
   whole: Whole,
 ): PlacementRow[] {
-  const columns = 'id, message, uid, flags, base_flags, modseq, missing_at'
+  const columns = 'id, message, uid, flags, base_flags, modseq, missing_at, is_leaving'
   return whole
     ? all<PlacementRow>(
         db,
@@ -132,6 +144,10 @@ function apply(db: WriteDb, mailbox: number, row: PlacementRow, write: Write, no
     case 'missing':
       run(db, 'update placement set missing_at = ? where id = ?', now, row.id)
       run(db, 'delete from operation where placement = ?', row.id)
+      loseSource(db, row.id, now)
+      break
+    case 'left':
+      endLeaving(db, row.id, now)
       break
     case 'back':
       run(db, 'update placement set missing_at = null where id = ?', row.id)

@@ -25,7 +25,10 @@ export function voidedHeads(db: ReadDb, mailbox: number, after: number): VoidedH
   const rows = all<{ id: number; message: number; size_bytes: number }>(
     db,
     `select p.id, p.message, m.size_bytes from placement p join message m on m.id = p.message
-     where p.mailbox = ? and p.uid is null and p.id > ? and m.content <> 'absent' order by p.id limit ?`,
+     where p.mailbox = ? and p.uid is null and p.id > ? and m.content <> 'absent'
+       and not exists (select 1 from operation o where o.placement = p.id and o.attempt_uid_next is null
+         and o.kind in ('move', 'copy', 'append'))
+     order by p.id limit ?`,
     mailbox,
     after,
     SLICE,
@@ -33,8 +36,20 @@ export function voidedHeads(db: ReadDb, mailbox: number, after: number): VoidedH
   return rows.map((row) => ({
     placement: row.id,
     message: row.message,
-    key: headKey(headerBlock(octetsOf(db, row.message) ?? new Uint8Array()), row.size_bytes),
+    key: keyOf(db, row.message, row.size_bytes),
   }))
+}
+
+/** By what these messages are known on a server, in their order; '' for one that is not here. */
+export function headKeys(db: ReadDb, messages: readonly number[]): string[] {
+  return messages.map((message) => {
+    const size = value(db, 'select size_bytes from message where id = ?', message)
+    return size === undefined ? '' : keyOf(db, message, size)
+  })
+}
+
+function keyOf(db: ReadDb, message: number, sizeBytes: number): string {
+  return headKey(headerBlock(octetsOf(db, message) ?? new Uint8Array()), sizeBytes)
 }
 
 /** Up to and with the blank line (RFC 5322 § 2.1); all of it where there is none. */

@@ -19,7 +19,7 @@ export function purgeMissing(context: WriteContext, now: number): boolean {
     context,
     all<{ id: number; message: number }>(
       context.db,
-      'select id, message from placement where missing_at < ? order by missing_at limit ?',
+      'select id, message from placement where missing_at < ? and is_leaving = 0 order by missing_at limit ?',
       now - KEPT_MS,
       SLICE,
     ),

@@ -8,7 +8,6 @@ import { openMailbox, setCheckpoint, type Checkpoint, type OpenedMailbox } from 
 import type { ReadContext, WriteContext } from './contexts.ts'
 import { all, transaction } from './handle.ts'
 import { storeArrivals, type Arrival } from './messages.ts'
-import { confirmOperations, failOperations, queuedOperations, type QueuedOperation } from './operations.ts'
 import { applyListing } from './placements.ts'
 import { placeKnown, voidedHeads, type Known, type VoidedHead } from './recognition.ts'
 import { applyMailboxes, type ListedMailbox, type SyncedMailbox } from './remote-mailboxes.ts'
@@ -50,9 +49,6 @@ export const syncReadJobs = {
     args: { account: number },
   ): { imap: Server; credentials: Credentials } | undefined {
     return connectionOf(context.db, context.masterKey, args.account)
-  },
-  queuedOperations(context: ReadContext, args: { account: number; after: number }): QueuedOperation[] {
-    return queuedOperations(context.db, args.account, context.clock(), args.after)
   },
   accountProgress(context: ReadContext, args: { account: number }): { stored: number; onServer: number } {
     return accountProgress(context.db, args.account)
@@ -105,14 +101,6 @@ export const syncWriteJobs = {
   },
   placeKnown(context: WriteContext, args: { mailbox: number; known: Known[] }): number[] {
     return placeKnown(context.db, args.mailbox, args.known)
-  },
-  confirmOperations(context: WriteContext, args: { sent: QueuedOperation[] }): null {
-    confirmOperations(context.db, args.sent)
-    return null
-  },
-  failOperations(context: WriteContext, args: { ids: number[]; fault: Fault }): null {
-    failOperations(context.db, args.ids, args.fault, context.clock())
-    return null
   },
   purgeMissing(context: WriteContext, _args: null): boolean {
     return purgeMissing(context, context.clock())

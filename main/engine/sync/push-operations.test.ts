@@ -1,22 +1,24 @@
 import { describe, expect, it } from 'vitest'
-import type { QueuedOperation } from '../store/operations.ts'
 import type { ImapSession } from '../imap/session.ts'
+import { groupOperations, type Outgoing } from '../outbox/outgoing.ts'
+import { outboxReadJobs, outboxWriteJobs } from '../store/outbox-jobs.ts'
 import { run } from '../store/handle.ts'
 import { setFlag } from '../store/operations.ts'
 import { place, storeFixture } from '../store/store-fixture.ts'
-import { syncReadJobs, syncWriteJobs } from '../store/sync-jobs.ts'
 import type { SyncParts } from './parts.ts'
-import { groupOperations, pushOperations } from './push-operations.ts'
+import { pushOperations } from './push-operations.ts'
 
-const operation = (id: number, more: Partial<QueuedOperation> = {}): QueuedOperation => ({
+const operation = (id: number, more: Partial<Outgoing> = {}, mailbox = 1): Outgoing => ({
   id,
+  kind: 'flags',
   placement: id,
-  mailbox: 1,
-  mailboxName: 'INBOX',
-  uidValidity: '1',
-  uid: id,
+  message: id,
+  at: { mailbox, mailboxName: 'INBOX', uidValidity: '1', uid: id },
+  to: null,
   add: '\\Seen',
   remove: '',
+  isMove: false,
+  triedFrom: null,
   ...more,
 })
 
@@ -27,7 +29,7 @@ describe('operations on their way', () => {
       operation(2),
       operation(3, { add: '', remove: '\\Seen' }),
       operation(4),
-      operation(5, { mailbox: 2 }),
+      operation(5, {}, 2),
     ])
     expect(groups.map((group) => group.map((one) => one.id))).toEqual([[1, 2], [3], [4], [5]])
   })
@@ -61,11 +63,15 @@ describe('a long queue', () => {
     const session = {
       // A was renumbered: what waits there cannot be sent now.
       select: (name: string) => Promise.resolve({ uidValidity: name === 'A' ? '2' : '1' }),
-      storeFlags: (uids: readonly number[]) => Promise.resolve(void stored.push(...uids)),
+      storeFlags: (uids: readonly number[]) => {
+        stored.push(...uids)
+        return Promise.resolve('')
+      },
+      isOpen: true,
     } as unknown as ImapSession
     const parts = {
-      reader: client(syncReadJobs, context),
-      writer: client(syncWriteJobs, context),
+      reader: client(outboxReadJobs, context),
+      writer: client(outboxWriteJobs, context),
     } as unknown as SyncParts
     expect(await pushOperations(session, parts, 1)).toBe(600)
     expect(new Set(stored).size).toBe(600)

@@ -1,8 +1,10 @@
 // Sends local changes to the server, in order; what it confirmed becomes the base, what it refused stays with the reason.
-import { FaultError } from '../fault.ts'
 import type { ImapSession } from '../imap/session.ts'
-import type { QueuedOperation } from '../store/operations.ts'
+import { groupOperations, type Outgoing } from '../outbox/outgoing.ts'
 import type { SyncParts } from './parts.ts'
+import { pushAppends } from './push-appends.ts'
+import { isRefusal, openSource, sendFlags, uidsOf, type Push } from './push-group.ts'
+import { pushMoves } from './push-moves.ts'
 
 /** Gives how many changes the server took. Faults of the connection end it; the queue keeps the rest. */
 export async function pushOperations(
@@ -10,6 +12,8 @@ export async function pushOperations(
   parts: SyncParts,
   account: number,
 ): Promise<number> {
+  const push = { session, parts }
+  await createMailboxes(push, account)
   let pushed = 0
   let after = 0
   for (;;) {
@@ -17,54 +21,61 @@ export async function pushOperations(
     const queued = await parts.reader.ask('queuedOperations', { account, after })
     const last = queued.at(-1)
     if (!last) return pushed
-    for (const group of groupOperations(queued)) pushed += await pushGroup(session, parts, group)
+    for (const group of groupOperations(queued)) pushed += await pushGroup(push, group)
     after = last.id
   }
 }
 
-async function pushGroup(
-  session: ImapSession,
-  parts: SyncParts,
-  group: readonly QueuedOperation[],
-): Promise<number> {
+/** Before anything is sent to them. */
+async function createMailboxes({ session, parts }: Push, account: number): Promise<void> {
+  for (const { id, name } of await parts.reader.ask('mailboxesToCreate', { account })) {
+    try {
+      const made = await session.create(name)
+      await parts.writer.ask('mailboxCreated', { mailbox: id, name: made }, { isUrgent: true })
+    } catch (error) {
+      if (!isRefusal(error, session)) throw error
+      await parts.writer.ask('mailboxRefused', { mailbox: id, fault: error.fault }, { isUrgent: true })
+    }
+  }
+}
+
+async function pushGroup(push: Push, group: readonly Outgoing[]): Promise<number> {
+  const { session, parts } = push
   try {
-    if (!(await send(session, group))) return 0
+    return await send(push, group)
   } catch (error) {
-    if (!isRefusal(error)) throw error
+    if (!isRefusal(error, session)) throw error
     const ids = group.map((one) => one.id)
     await parts.writer.ask('failOperations', { ids, fault: error.fault }, { isUrgent: true })
     return 0
   }
-  await parts.writer.ask('confirmOperations', { sent: [...group] }, { isUrgent: true })
+}
+
+async function send(push: Push, group: readonly Outgoing[]): Promise<number> {
+  switch (group[0]?.kind) {
+    case 'flags':
+      return (await openSource(push, group)) ? await pushFlags(push, group) : 0
+    case 'delete':
+      return (await openSource(push, group)) ? await pushDeletions(push, group) : 0
+    case 'move':
+    case 'copy':
+      return (await openSource(push, group)) ? await pushMoves(push, group) : 0
+    case 'append':
+      return await pushAppends(push, group)
+    case undefined:
+      return 0
+  }
+}
+
+/** Sending twice is harmless. */
+async function pushFlags({ session, parts }: Push, group: readonly Outgoing[]): Promise<number> {
+  await sendFlags({ session, parts }, group)
   return group.length
 }
 
-/** Neighbours in the queue with the same change in the same mailbox go in one command; the order of changes stays. */
-export function groupOperations(queued: readonly QueuedOperation[]): QueuedOperation[][] {
-  const groups: QueuedOperation[][] = []
-  for (const one of queued) {
-    const group = groups.at(-1)
-    const first = group?.[0]
-    const isAlike =
-      first && first.mailbox === one.mailbox && first.add === one.add && first.remove === one.remove
-    if (isAlike) group.push(one)
-    else groups.push([one])
-  }
-  return groups
-}
-
-/** False when the mailbox was renumbered meanwhile: its uids would name other messages. Sending twice is harmless. */
-async function send(session: ImapSession, group: readonly QueuedOperation[]): Promise<boolean> {
-  const [first] = group
-  if (!first) return false
-  const selected = await session.select(first.mailboxName)
-  if (selected.uidValidity !== first.uidValidity) return false
-  const uids = group.map((one) => one.uid)
-  if (first.add !== '') await session.storeFlags(uids, 'add', first.add)
-  if (first.remove !== '') await session.storeFlags(uids, 'remove', first.remove)
-  return true
-}
-
-function isRefusal(error: unknown): error is FaultError {
-  return error instanceof FaultError && (error.fault.code === 'server' || error.fault.code === 'not-found')
+async function pushDeletions({ session, parts }: Push, group: readonly Outgoing[]): Promise<number> {
+  const isGone = await session.remove(uidsOf(group))
+  const operations = group.map((one) => one.id)
+  await parts.writer.ask('confirmDeletions', { operations, isGone }, { isUrgent: true })
+  return group.length
 }

@@ -13,6 +13,7 @@ const ours = (flags: string, baseFlags: string, more: Partial<LocalPlacement> = 
   baseFlags,
   modseq: null,
   isMissing: false,
+  isLeaving: false,
   ...more,
 })
 const theirs = (flags: string | null, modseq: string | null = null): RemotePlacement => ({
@@ -29,6 +30,8 @@ const flagsWrite = (flags: string, baseFlags: string, modseq: string | null = nu
 })
 const push = (add: string, remove: string) => ({ uid: 7, add, remove })
 const back = { kind: 'back' as const, uid: 7 }
+const left = { kind: 'left' as const, uid: 7 }
+const leaving = { isMissing: true, isLeaving: true }
 const missing = { kind: 'missing' as const, uid: 7 }
 const ALL: Whole = { from: 1, to: 100 }
 
@@ -38,6 +41,16 @@ const CASES: [string, LocalPlacement | null, RemotePlacement | null, Whole, Part
   ['only the server has it, among changes', null, theirs('a'), null, { fetches: [7] }],
   ['only we have it, whole listing', ours('', ''), null, ALL, { writes: [missing] }],
   ['only we have it, listing of changes', ours('', ''), null, null, {}],
+  ['moved away here, and the server lists it still', ours('', '', leaving), theirs(null), ALL, {}],
+  [
+    'moved away here, flagged there',
+    ours('', '', leaving),
+    theirs('a'),
+    null,
+    { writes: [flagsWrite('a', 'a')] },
+  ],
+  ['moved away here, gone there', ours('', '', leaving), null, ALL, { writes: [left] }],
+  ['moved away here, a listing of changes', ours('', '', leaving), null, null, {}],
   ['only we have it, outside of the listed range', ours('', ''), null, { from: 8, to: 9 }, {}],
   ['only we have it, changed by us', ours('a', ''), null, ALL, { writes: [missing] }],
   ['missing already', ours('', '', { isMissing: true }), null, ALL, {}],

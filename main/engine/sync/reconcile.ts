@@ -9,6 +9,8 @@ export interface LocalPlacement {
   modseq: string | null
   /** The server did not list it when last asked; it is kept a while. */
   isMissing: boolean
+  /** Moved away or deleted here: not shown, though the server lists it until it has heard of that. */
+  isLeaving: boolean
 }
 
 /** A message as the server lists it; flags are null where only its uid was asked for. */
@@ -34,6 +36,8 @@ export type Write =
   | { kind: 'flags'; uid: number; flags: Flags; baseFlags: Flags; modseq: string | null }
   | { kind: 'missing'; uid: number }
   | { kind: 'back'; uid: number }
+  /** One that was leaving has left. */
+  | { kind: 'left'; uid: number }
 
 export function reconcile(
   local: readonly LocalPlacement[],
@@ -49,14 +53,18 @@ export function reconcile(
       continue
     }
     here.delete(theirs.uid)
-    if (ours.isMissing) done.writes.push({ kind: 'back', uid: ours.uid })
+    if (ours.isMissing && !ours.isLeaving) done.writes.push({ kind: 'back', uid: ours.uid })
     reconcileFlags(ours, theirs, done)
   }
   if (whole)
     for (const ours of here.values())
-      if (!ours.isMissing && ours.uid >= whole.from && ours.uid <= whole.to)
-        done.writes.push({ kind: 'missing', uid: ours.uid })
+      if (ours.uid >= whole.from && ours.uid <= whole.to) reconcileAbsence(ours, done)
   return done
+}
+
+function reconcileAbsence(ours: LocalPlacement, done: Reconciled): void {
+  if (ours.isLeaving) done.writes.push({ kind: 'left', uid: ours.uid })
+  else if (!ours.isMissing) done.writes.push({ kind: 'missing', uid: ours.uid })
 }
 
 function reconcileFlags(ours: LocalPlacement, theirs: RemotePlacement, done: Reconciled): void {

@@ -4,6 +4,7 @@ import { Reads, type QueryContext } from '../api/handlers.ts'
 import { QUERIES } from '../api/queries.ts'
 import { deriveReadJobs } from '../store/derive-jobs.ts'
 import { octetJobs } from '../store/octet-jobs.ts'
+import { outboxReadJobs } from '../store/outbox-jobs.ts'
 import { partJobs } from '../store/part-jobs.ts'
 import { searchJobs } from '../store/search-jobs.ts'
 import { syncReadJobs } from '../store/sync-jobs.ts'
@@ -15,6 +16,7 @@ export const readerJobs = {
   ...deriveReadJobs,
   ...syncReadJobs,
   ...octetJobs,
+  ...outboxReadJobs,
   ...partJobs,
   ...searchJobs,
   /** A query of the contract; its arguments were checked at the border. */

@@ -6,6 +6,7 @@ import type { WriteContext } from '../store/contexts.ts'
 import { deriveWriteJobs } from '../store/derive-jobs.ts'
 import { importJobs } from '../store/imports.ts'
 import { maintenanceJobs } from '../store/maintenance-jobs.ts'
+import { outboxWriteJobs } from '../store/outbox-jobs.ts'
 import { syncWriteJobs } from '../store/sync-jobs.ts'
 
 export const writerJobs = {
@@ -13,6 +14,7 @@ export const writerJobs = {
   ...deriveWriteJobs,
   ...importJobs,
   ...maintenanceJobs,
+  ...outboxWriteJobs,
   ...syncWriteJobs,
   /** A command of the contract; its arguments were checked at the border. */
   command(context: WriteContext, call: { method: CommandName; args: unknown }): unknown {
