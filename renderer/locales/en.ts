@@ -10,7 +10,8 @@ import { privacy } from './en/privacy.ts'
 import { authenticity, link, reader, source } from './en/reader.ts'
 import { signals } from './en/signals.ts'
 import { list } from './en/list.ts'
-import { search, settings } from './en/window.ts'
+import { settings } from './en/settings.ts'
+import { search } from './en/search.ts'
 
 export const en = {
   actions,

@@ -11,7 +11,8 @@ import { privacy } from './fr/privacy.ts'
 import { authenticity, link, reader, source } from './fr/reader.ts'
 import { signals } from './fr/signals.ts'
 import { list } from './fr/list.ts'
-import { search, settings } from './fr/window.ts'
+import { settings } from './fr/settings.ts'
+import { search } from './fr/search.ts'
 
 export const fr: Words = {
   actions,

@@ -45,6 +45,8 @@ export type Settings = z.infer<typeof Settings>
 
 export const settings = {
   get: query(z.object({}), Settings),
+  /** What each is where nobody chose. */
+  defaults: query(z.object({}), Settings),
   /** What is not named stays. */
   set: command(Settings.partial(), z.null()),
   /** Back to the defaults: the named ones, or all. */

@@ -7,13 +7,14 @@ import { useWhere } from '../../state/where-hooks.tsx'
 import { Keyboard } from '../keys/keyboard.tsx'
 import { ListPane } from '../list/list-pane.tsx'
 import { Reader } from '../reader/reader.tsx'
+import { openSettings } from '../settings/at.ts'
+import { SettingsPage } from '../settings/settings-page.tsx'
 import { Drawer } from './drawer.tsx'
 import { focusPane, focusPaneSoon } from './focus-pane.ts'
 import { Footer } from './footer.tsx'
 import styles from './frame.module.css'
 import { useStoredSizes } from './pane-sizes.ts'
 import { Panes } from './panes.tsx'
-import { SettingsSheet } from './settings-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
 import type { Account } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -33,7 +34,6 @@ export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
   const hasOnePane = useHasOnePane()
   const [sizes, setSizes] = useStoredSizes()
   const [isDrawerOpen, setDrawerOpen] = useState(false)
-  const [hasSettings, setSettings] = useState(false)
   const hasDrawer = room !== 'wide'
   const toggleSidebar = (): void => {
     if (hasDrawer) setDrawerOpen(!isDrawerOpen)
@@ -43,7 +43,7 @@ export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
   useFrameHandlers({
     onAddAccount,
     onSidebar: toggleSidebar,
-    onSettings: () => setSettings(true),
+    onSettings: openSettings,
   })
   useFocusOnShownPane(hasOnePane, pane)
   const sidebar = (
@@ -72,7 +72,7 @@ export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
           {sidebar}
         </Drawer>
       )}
-      {hasSettings && <SettingsSheet onClose={() => setSettings(false)} />}
+      <SettingsPage onAddAccount={onAddAccount} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
 import { START } from '../../state/where.ts'
 import type { Place } from '../../state/where.ts'
+import { openImport } from '../import/at.ts'
 import { focusPaneSoon, turnPane } from './focus-pane.ts'
 import { zoomed } from './zoom.ts'
 
@@ -29,7 +30,9 @@ export function useFrameHandlers({ onAddAccount, onSidebar, onSettings }: FrameA
     'pane.next': () => turnPane(1),
     'pane.previous': () => turnPane(-1),
     'frame.sidebar': onSidebar,
-    'settings.open': onSettings,
+    'settings.open': () => onSettings(),
+    'import.open': () => openImport(),
+    'tour.start': () => void set({ tourStep: 0 }),
     'zoom.in': () => void set({ zoom: zoomed(zoom, 'in') }),
     'zoom.out': () => void set({ zoom: zoomed(zoom, 'out') }),
     'zoom.reset': () => void set({ zoom: 100 }),

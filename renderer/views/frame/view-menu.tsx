@@ -66,11 +66,11 @@ function useGroups(): MenuGroup[] {
     },
     {
       id: 'theme',
-      title: t('settings.theme'),
+      title: t('settings.options.theme.title'),
       choose: 'one',
       items: THEMES.map((theme) => ({
         id: theme,
-        label: t(`settings.themes.${theme}`),
+        label: t(`settings.options.theme.values.${theme}`),
         isChecked: settings?.theme === theme,
         run: () => void set({ theme }),
       })),
