@@ -1,16 +1,17 @@
 // Tags.
-import { FaultError } from '../fault.ts'
+import { Keyword } from '../../../shared/model/mail.ts'
+import { listTags, putTag, removeTag } from '../store/tags.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
-const notBuilt = (): never => {
-  throw new FaultError('server', 'This is not built yet.')
-}
-
 export const tagQueries = {
-  'tags.list': () => [],
+  'tags.list'(context) {
+    context.reads.add('tag')
+    context.reads.add('message')
+    return listTags(context.db)
+  },
 } satisfies Partial<QueryHandlers>
 
 export const tagCommands = {
-  'tags.put': notBuilt,
-  'tags.remove': notBuilt,
+  'tags.put': ({ db }, tag) => ({ keyword: Keyword.parse(putTag(db, tag)) }),
+  'tags.remove': ({ db }, { keyword }) => ({ messages: removeTag(db, keyword) }),
 } satisfies Partial<CommandHandlers>

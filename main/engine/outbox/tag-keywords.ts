@@ -3,49 +3,13 @@ import type { TagColour } from '../../../shared/contract/tags.ts'
 
 /** Kept by programs for themselves; lower case. (RFC 9051 § 2.3.2, RFC 5788's registry, and what Thunderbird, Apple Mail and
  * others write.) */
-const PROGRAMS = new Set([
-  ...[
-    '$forwarded',
-    'forwarded',
-    'redirected',
-    '$mdnsent',
-    '$submitpending',
-    '$submitted',
-    '$replied',
-    '$sent',
-  ],
-  '$junk',
-  '$notjunk',
-  'junk',
-  'nonjunk',
-  'notjunk',
-  'junkrecorded',
-  '$phishing',
-  '$notphishing',
-  ...[
-    '$important',
-    '$hasattachment',
-    '$hasnoattachment',
-    '$attachment',
-    '$noattachment',
-    '$istrusted',
-    '$autosent',
-  ],
-  '$canunsubscribe',
-  '$unsubscribed',
-  '$followed',
-  '$muted',
-  '$memo',
-  '$hasmemo',
-  '$maskedemail',
-  '$new',
-  '$mailflagbit0',
-  '$mailflagbit1',
-  '$mailflagbit2',
-  '$notification',
-  '$x-me-annot-2',
-  'receipt-handled',
-])
+const PROGRAMS = new Set(
+  `$forwarded forwarded redirected $mdnsent $submitpending $submitted $replied $sent $junk
+   $notjunk junk nonjunk notjunk junkrecorded $phishing $notphishing $important
+   $hasattachment $hasnoattachment $attachment $noattachment $istrusted $autosent
+   $canunsubscribe $unsubscribed $followed $muted $memo $hasmemo $maskedemail $new
+   $mailflagbit0 $mailflagbit1 $mailflagbit2 $notification $x-me-annot-2 receipt-handled`.split(/\s+/),
+)
 
 /** Thunderbird's five, known to many programs. */
 const KNOWN: Record<string, { name: string; colour: TagColour }> = {

@@ -4,6 +4,7 @@ import type { MessageId, ThreadId } from '../../../shared/model/ids.ts'
 import { participantsOf } from './group-people.ts'
 import { all, get, type ReadDb } from './handle.ts'
 import { letterOf } from './letters.ts'
+import { tagsOf } from './tags.ts'
 
 interface PlacedCopy {
   message: number
@@ -13,10 +14,11 @@ interface PlacedCopy {
   mailboxName: string
   is_seen: number
   is_flagged: number
+  flags: string
 }
 
 const COPIES = /* sql */ `
-select g.message, p.id as placement, b.account, p.mailbox, b.name as mailboxName, p.is_seen, p.is_flagged
+select g.message, p.id as placement, b.account, p.mailbox, b.name as mailboxName, p.is_seen, p.is_flagged, p.flags
 from grouping g join placement p on p.message = g.message join mailbox b on b.id = p.mailbox
 where g.copy_of = ? and p.missing_at is null order by g.message, p.id`
 
@@ -51,7 +53,7 @@ export function summaryOf(db: ReadDb, own: ReadonlySet<string>, message: number)
     preview: row.preview,
     isSeen: copies.some((one) => one.is_seen),
     isStarred: copies.some((one) => one.is_flagged),
-    tags: [],
+    tags: tagsOf(copies.map((one) => one.flags)),
     hasAttachment: row.attachments > 0,
     letter: letterOf(db, 'messages', row.copy_of).letter,
     copies: copies.map(({ message, placement, account, mailbox, mailboxName }) => ({
