@@ -92,6 +92,8 @@ export const accounts = {
   lookUp: request(z.object({ address: z.string().max(320) }), Provider.nullable()),
   add: command(NewAccount, z.object({ id: AccountId })),
   setCredentials: command(z.object({ id: AccountId, credentials: Credentials }), z.null()),
+  /** Another server for the same mail, with what it takes to sign in there; try them first. */
+  setServer: command(z.object({ id: AccountId, imap: Server, credentials: Credentials }), z.null()),
   remove: command(z.object({ id: AccountId }), z.null()),
   /** What is not named stays. */
   change: command(

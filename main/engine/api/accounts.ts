@@ -3,7 +3,8 @@ import { AccountId } from '../../../shared/model/ids.ts'
 import { providerFor, providerOfDomain, readProviders, splitAddress } from '../account/provider-table.ts'
 import { FaultError } from '../fault.ts'
 import { listAccounts, markAccountRemoved, setAccountState } from '../store/account-state.ts'
-import { addAccount, changeAccount, putCredentials, touchAccount } from '../store/accounts.ts'
+import { addAccount, changeAccount, putCredentials, putServer, touchAccount } from '../store/accounts.ts'
+import { transaction } from '../store/handle.ts'
 import { removeAccountSlice } from '../store/remove-messages.ts'
 import type { WriteContext } from '../store/contexts.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
@@ -35,6 +36,17 @@ export const accountCommands = {
     setAccountState(context.db, id, 'waiting', null, context.clock())
     touchAccount(context.db, id)
     return null
+  },
+  'accounts.setServer'(context, { id, imap, credentials }) {
+    const known = listAccounts(context.db).find((one) => one.id === id && one.kind === 'imap')
+    if (!known) throw gone(id)
+    return transaction(context.db, () => {
+      putServer(context.db, id, 'imap', imap)
+      putCredentials(context.db, context.masterKey, id, credentials)
+      setAccountState(context.db, id, 'waiting', null, context.clock())
+      touchAccount(context.db, id)
+      return null
+    })
   },
   'accounts.remove'(context, { id }) {
     if (!listAccounts(context.db).some((one) => one.id === id)) throw gone(id)

@@ -102,6 +102,10 @@ const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
     before: () => void COMMANDS['accounts.add'](context, newAccount),
     args: { id: 2, credentials },
   },
+  'accounts.setServer': {
+    before: () => void COMMANDS['accounts.add'](context, newAccount),
+    args: { id: 2, imap: { ...server, host: 'mail.example.org' }, credentials },
+  },
   'accounts.remove': { args: { id: 1 } },
   'messages.setFlag': { args: { messages: [1, 2], flag: '\\Seen', isSet: true } },
   'settings.set': { args: { theme: 'dark' } },

@@ -1,8 +1,9 @@
 // The sidebar where the window is too narrow for it: over the page, at its beginning.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
+import { PortalProvider } from '../../ui/portal.ts'
 import styles from './drawer.module.css'
 
 interface DrawerProps {
@@ -14,6 +15,7 @@ interface DrawerProps {
 
 export function Drawer({ name, closeName, onClose, children }: DrawerProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
+  const [menuPlace, setMenuPlace] = useState<Element | null>(null)
   useEffect(() => {
     dialog.current?.showModal()
   }, [])
@@ -22,7 +24,8 @@ export function Drawer({ name, closeName, onClose, children }: DrawerProps): Rea
       <div className={styles.head}>
         <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
       </div>
-      {children}
+      <PortalProvider value={menuPlace}>{children}</PortalProvider>
+      <div ref={setMenuPlace} />
     </dialog>
   )
 }

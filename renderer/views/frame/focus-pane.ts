@@ -6,7 +6,11 @@ export function focusPane(name: PaneName): void {
 }
 
 const focusIn = (pane: HTMLElement | null | undefined): void =>
-  (pane?.querySelector<HTMLElement>('[data-focus]') ?? pane)?.focus()
+  (
+    pane?.querySelector<HTMLElement>('[data-focus]') ??
+    pane?.querySelector<HTMLElement>('[data-item]') ??
+    pane
+  )?.focus()
 
 /** After React has drawn what was just asked for. */
 export const focusPaneSoon = (name: PaneName): void => {

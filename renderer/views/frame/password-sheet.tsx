@@ -2,12 +2,10 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Fault } from '../../../shared/model/fault.ts'
+import type { Result } from '../../../shared/model/fault.ts'
 import { useCommand } from '../../engine/hooks.ts'
-import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
-import { Sheet, SheetActions } from '../../ui/sheet.tsx'
-import { FaultNotice } from '../fault-notice.tsx'
+import { FormSheet } from './form-sheet.tsx'
 import type { Account } from './sidebar.tsx'
 
 export function PasswordSheet({ account, onClose }: { account: Account; onClose: () => void }): ReactNode {
@@ -16,50 +14,34 @@ export function PasswordSheet({ account, onClose }: { account: Account; onClose:
   const setCredentials = useCommand('accounts.setCredentials')
   const syncNow = useCommand('accounts.syncNow')
   const [password, setPassword] = useState('')
-  const [fault, setFault] = useState<Fault | null>(account.fault)
-  const [isTrying, setTrying] = useState(false)
-  const save = async (): Promise<void> => {
-    const { imap } = account
-    if (!imap) return
-    setTrying(true)
-    setFault(null)
+  const { id, imap } = account
+  if (!imap) return null
+  const save = async (): Promise<Result<unknown>> => {
     const credentials = { kind: 'password', password } as const
     const tried = await trySignIn({ imap, credentials })
-    const kept = tried.ok ? await setCredentials({ id: account.id, credentials }) : tried
-    setTrying(false)
-    if (!kept.ok) return setFault(kept.fault)
-    void syncNow({ id: account.id })
-    onClose()
+    const kept = tried.ok ? await setCredentials({ id, credentials }) : tried
+    if (kept.ok) void syncNow({ id })
+    return kept
   }
   return (
-    <Sheet
+    <FormSheet
       title={t('credentials.title', { address: account.address })}
-      closeName={t('frame.close')}
+      saveName={t('credentials.save')}
+      savingName={t('onboarding.signingIn', { host: imap.host })}
+      canSave={password !== ''}
+      fault={account.fault}
+      onSave={save}
       onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        {fault && <FaultNotice fault={fault} />}
-        <Field
-          label={t('credentials.password')}
-          type="password"
-          autoComplete="current-password"
-          required
-          value={password}
-          onChange={(event) => setPassword(event.target.value)}
-          hint={account.imap ? t('onboarding.kept', { host: account.imap.host }) : undefined}
-        />
-        <SheetActions>
-          <Button onClick={onClose}>{t('frame.cancel')}</Button>
-          <Button look="main" type="submit" disabled={isTrying || password === ''}>
-            {isTrying ? t('onboarding.signingIn', { host: account.imap?.host }) : t('credentials.save')}
-          </Button>
-        </SheetActions>
-      </form>
-    </Sheet>
+      <Field
+        label={t('credentials.password')}
+        type="password"
+        autoComplete="current-password"
+        required
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        hint={t('onboarding.kept', { host: imap.host })}
+      />
+    </FormSheet>
   )
 }
