@@ -1,6 +1,7 @@
 // The one seam between the renderer and whatever shows it: a browser host served over loopback, or Electron.
 import type { CallMessage, EngineMessage } from '../../shared/contract.ts'
 import type { Fault } from '../../shared/model/fault.ts'
+import { electronHost, type Bridge } from './electron-host.ts'
 import { putFile, type UploadProgress } from './put-file.ts'
 import { openSocketPort } from './socket-port.ts'
 
@@ -23,6 +24,8 @@ export interface Host {
   mailFrameUrl: string
   /** Hands a file over for the import `upload`, under its relative path. Never rejects: what went wrong is the fault. */
   upload(upload: string, path: string, file: File, progress: UploadProgress): Promise<Fault | null>
+  /** Opens a further window of ours at an address below our own ('?conversation=…'). */
+  openWindow(address: string): void
   /** Opens a link outside, after the user has seen the exact address. */
   openLink(url: string): void
 }
@@ -30,7 +33,7 @@ export interface Host {
 declare global {
   interface Window {
     /** Set by Electron's preload; absent in the browser host. */
-    loquet?: Host
+    loquet?: Bridge
   }
 }
 
@@ -47,9 +50,12 @@ const browserHost: Host = {
     const query = new URLSearchParams({ name: path, at: String(Math.max(0, Math.round(at))) })
     return putFile(new URL(`./upload/${upload}?${query}`, document.baseURI).href, file, progress)
   },
+  openWindow: (address) => {
+    window.open(new URL(`./${address}`, document.baseURI).href, '_blank', 'popup,width=860,height=760')
+  },
   openLink: (url) => {
     window.open(url, '_blank', 'noopener,noreferrer')
   },
 }
 
-export const host: Host = window.loquet ?? browserHost
+export const host: Host = window.loquet ? electronHost(window.loquet) : browserHost

@@ -28,6 +28,8 @@ export interface Opened {
 export interface Where {
   place: Place
   search: string
+  /** The smart list whose search is being changed. */
+  editedList: Extract<Place, { kind: 'smart-list' }>['id'] | null
   filters: readonly Filter[]
   /** The row the list points at. */
   activeGroupId: number | null
@@ -39,6 +41,7 @@ export interface Where {
 export const START: Where = {
   place: { kind: 'inboxes' },
   search: '',
+  editedList: null,
   filters: [],
   activeGroupId: null,
   opened: null,
@@ -66,7 +69,10 @@ export const samePlace = (one: Place, other: Place): boolean => placeKey(one) ==
 export const listedPlace = ({ place, search }: Pick<Where, 'place' | 'search'>): Place =>
   search.trim() !== '' && place.kind === 'inboxes' ? { kind: 'all' } : place
 
-const isPlace = (value: unknown): value is Place => {
+export const isView = (value: unknown): value is View =>
+  value === 'people' || value === 'threads' || value === 'messages'
+
+export const isPlace = (value: unknown): value is Place => {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false
   switch (value.kind) {
     case 'mailbox':

@@ -35,15 +35,18 @@ export const MessageSummary = z.object({
 })
 export type MessageSummary = z.infer<typeof MessageSummary>
 
-/** What stands between messages in a people conversation, oldest first. */
-export const Entry = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('message'), message: MessageSummary }),
+/** What stands between messages: where the subject changes, who came and went. */
+export const Divider = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('subject'), subject: z.string() }),
   z.object({ kind: z.literal('joined'), people: z.array(Address), received: z.int() }),
   z.object({ kind: z.literal('left'), people: z.array(Address) }),
   /** Messages of the same thread from before somebody joined; they belong to another conversation. */
   z.object({ kind: z.literal('before'), conversation: ConversationId, messages: z.array(MessageSummary) }),
 ])
+export type Divider = z.infer<typeof Divider>
+
+/** A message with what is to be said above it. */
+export const Entry = z.object({ message: MessageSummary, above: z.array(Divider) })
 export type Entry = z.infer<typeof Entry>
 
 export const Conversation = z.object({
@@ -54,6 +57,7 @@ export const Conversation = z.object({
   people: z.array(Person),
   messages: z.int(),
   threads: z.int(),
+  unread: z.int(),
   sinceAt: z.number(),
   index: Index,
   trend: z.enum(['up', 'down', 'level', 'unknown']),
@@ -65,9 +69,8 @@ export const Conversation = z.object({
       values: z.record(z.string(), z.union([z.string(), z.number()])),
     })
     .nullable(),
-  entries: z.array(Entry),
-  /** Older messages are left out; ask with `before` = the oldest entry's date. */
-  hasEarlier: z.boolean(),
+  /** Where to begin reading: at the message asked for, else at the oldest unread one, else at the newest. */
+  opensAt: z.object({ message: MessageId, offset: z.int() }),
 })
 export type Conversation = z.infer<typeof Conversation>
 
@@ -134,17 +137,33 @@ export interface StructurePart {
 
 const Messages = z.array(MessageId).min(1).max(10_000)
 
+const Group = z.object({
+  view: View,
+  groupId: z.int().positive(),
+  /** Where it was opened from: in trash or junk, what lies there is shown with what is kept. */
+  place: Place.optional(),
+})
+
 export const messages = {
-  conversation: query(
-    z.object({
-      view: View,
-      groupId: z.int().positive(),
-      limit: z.int().min(1).max(2000),
-      before: z.number().nullable(),
-      /** Where it was opened from: in trash or junk, what lies there is shown with what is kept. */
-      place: Place.optional(),
+  /** The head of a conversation. `at`: a message of it to begin at. Faults: not-found when nothing is left in it. */
+  conversation: query(Group.extend({ at: z.int().positive().nullable() }), Conversation),
+  /** Its messages, oldest first, from the `offset`th on; `total` of them in all. */
+  entries: query(
+    Group.extend({ offset: z.int().min(0), limit: z.int().min(1).max(200) }),
+    z.object({ total: z.int(), entries: z.array(Entry) }),
+  ),
+  /** Which of its messages say this, looking at `limit` of them from the `offset`th on: case and accents make no
+   * difference, and words are found inside words. `hits` counts in one message. */
+  find: query(
+    Group.extend({
+      text: z.string().min(1).max(200),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
     }),
-    Conversation,
+    z.object({
+      total: z.int(),
+      found: z.array(z.object({ message: MessageId, offset: z.int(), hits: z.int() })),
+    }),
   ),
   body: query(z.object({ id: MessageId }), MessageBody),
   text: query(z.object({ id: MessageId }), z.object({ text: z.string() })),

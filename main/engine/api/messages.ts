@@ -1,23 +1,43 @@
 // Queries about messages and the conversations they are read in.
 import type { StructurePart } from '../../../shared/contract/messages.ts'
+import type { Place } from '../../../shared/contract/listing.ts'
+import type { View } from '../../../shared/model/mail.ts'
 import type { Part } from '../mime/part.ts'
-import { readConversation } from '../store/conversation.ts'
+import { groupThere, readConversation, readEntries } from '../store/conversation.ts'
+import { spanOf, type ShownGroup } from '../store/conversation-messages.ts'
+import { findInConversation } from '../store/find-in-conversation.ts'
 import { openMessage, readBody } from '../store/message-body.ts'
 import { messageTextOf } from '../store/message-text.ts'
 import { scopesOf } from '../store/scopes.ts'
-import type { QueryHandlers } from './handlers.ts'
+import type { QueryContext, QueryHandlers } from './handlers.ts'
+
+const KINDS = { people: 'conversation', threads: 'thread', messages: 'message' } as const
+
+interface GroupAsked {
+  view: View
+  groupId: number
+  place?: Place | undefined
+}
+
+/** The group as it is to be shown, noted as read. */
+function groupOf(context: QueryContext, { view, groupId, place }: GroupAsked): ShownGroup {
+  context.reads.add(KINDS[view], groupId)
+  return groupThere(context.db, view, groupId, place ? scopesOf(context.db, place) : [])
+}
 
 export const messageQueries = {
   'messages.conversation'(context, args) {
-    const also = args.place ? scopesOf(args.place) : []
-    const conversation = readConversation(context.db, args, also)
-    const kind = { people: 'conversation', threads: 'thread', messages: 'message' } as const
-    context.reads.add(kind[args.view], args.groupId)
     context.reads.add('account')
-    for (const entry of conversation.entries)
-      if (entry.kind === 'message') context.reads.add('message', entry.message.id)
-    return conversation
+    return readConversation(context.db, groupOf(context, args), args.at)
   },
+  'messages.entries'(context, args) {
+    const group = groupOf(context, args)
+    context.reads.add('account')
+    const entries = readEntries(context.db, group, args)
+    for (const { message } of entries) context.reads.add('message', message.id)
+    return { total: spanOf(context.db, group).messages, entries }
+  },
+  'messages.find': (context, args) => findInConversation(context.db, groupOf(context, args), args),
   'messages.body'(context, { id }) {
     context.reads.add('message', id)
     return readBody(context.db, id, (path) => context.tickets.issue({ message: id, path, isSource: false }))

@@ -17,7 +17,7 @@ export interface Heard {
 }
 
 /** What is to be said before the message `before`. */
-export type Divider =
+export type Told =
   | { kind: 'subject'; before: number; subject: string }
   | { kind: 'joined'; before: number; people: Address[]; received: number }
   | { kind: 'left'; before: number; people: Address[] }
@@ -33,12 +33,12 @@ interface ThreadSoFar {
  * Dividers in the order in which they stand. Subject: another thread than that of the message before, or the same under
  * a new base subject (RFC 5256 § 2.1). Joined: people who were in no earlier message of the thread; `received` counts
  * the earlier messages that the one they came in with answers, and so may quote to them. Left: people of the thread's
- * message before who are not in this one.
+ * message before who are not in this one. `before` is the message that stands above the first one.
  */
-export function dividers(messages: readonly Heard[]): Divider[] {
-  const found: Divider[] = []
+export function dividers(messages: readonly Heard[], before?: Heard): Told[] {
+  const found: Told[] = []
   const threads = new Map<number, ThreadSoFar>()
-  let above: Heard | undefined
+  let above = before
   for (const message of messages) {
     const thread = threads.get(message.thread)
     if (message.isShown) {
@@ -52,8 +52,8 @@ export function dividers(messages: readonly Heard[]): Divider[] {
   return found
 }
 
-function comingAndGoing(message: Heard, thread: ThreadSoFar): Divider[] {
-  const found: Divider[] = []
+function comingAndGoing(message: Heard, thread: ThreadSoFar): Told[] {
+  const found: Told[] = []
   const here = byKey(message.people)
   const joined = [...here].filter(([key]) => !thread.known.has(key)).map(([, one]) => one)
   const left = [...thread.latest].filter(([key]) => !here.has(key)).map(([, one]) => one)

@@ -1,43 +1,62 @@
 // A conversation as it is read: its messages oldest first, and between them what changed.
-import type { Conversation, Entry } from '../../../shared/contract/messages.ts'
-import type { ConversationId } from '../../../shared/model/ids.ts'
+import type { Conversation, Divider, Entry } from '../../../shared/contract/messages.ts'
+import type { ConversationId, MessageId } from '../../../shared/model/ids.ts'
 import type { View } from '../../../shared/model/mail.ts'
-import { dividers, type Divider } from '../conversation/audience.ts'
+import { dividers, type Heard, type Told } from '../conversation/audience.ts'
 import { FaultError } from '../fault.ts'
-import { earlierElsewhere, heardOf, membersOf, spanOf, type Member } from './conversation-messages.ts'
+import {
+  beginning,
+  earlierInThread,
+  heardOf,
+  isFirstHere,
+  membersAt,
+  shownGroup,
+  spanOf,
+  type Member,
+  type ShownGroup,
+} from './conversation-messages.ts'
 import { listAddress, participantsOf } from './group-people.ts'
 import { groupIndex } from './group-index.ts'
-import { get, type ReadDb } from './handle.ts'
+import { get, value, type ReadDb } from './handle.ts'
 import { ownAddresses } from './own-addresses.ts'
 import { summaryOf } from './summaries.ts'
 
 type Me = ReadonlySet<string>
 
-/** `also`: scopes to be shown beside what is kept. Faults: not-found when nothing (any longer) is in the group. */
-export function readConversation(
-  db: ReadDb,
-  args: { view: View; groupId: number; limit: number; before: number | null },
-  also: readonly number[] = [],
-): Conversation {
+/** `at`: a message of the group to begin at. */
+export function readConversation(db: ReadDb, group: ShownGroup, at: number | null): Conversation {
   const own = ownAddresses(db)
-  const { view, groupId, limit } = args
-  const before = args.before ?? Number.MAX_SAFE_INTEGER
-  const found = membersOf(db, view, groupId, { limit: limit + 1, before, also })
-  const members = found.members.slice(-limit)
-  const newest = members.at(-1)
-  if (!newest) throw new FaultError('not-found', 'This conversation has no messages here any more.')
-  const { kind, title, people } = headOf(db, own, view, newest)
+  const { view, groupId } = group
+  const span = spanOf(db, group)
+  const [newest] = membersAt(db, group, span.messages - 1, 1)
+  const opensAt = beginning(db, group, at)
+  if (!newest || !opensAt) throw gone()
   return {
     view,
     groupId,
-    kind,
-    title,
-    people,
-    ...spanOf(db, view, groupId, found.scopes),
+    ...headOf(db, own, view, newest),
+    ...span,
     ...groupIndex(db, view, groupId),
-    entries: entriesOf(db, own, view, kind, members),
-    hasEarlier: found.members.length > limit,
+    opensAt: { message: opensAt.message as MessageId, offset: opensAt.offset },
   }
+}
+
+const gone = () => new FaultError('not-found', 'This conversation has no messages here any more.')
+
+/** `also`: scopes to be shown beside what is kept. Faults: not-found when nothing (any longer) is in the group. */
+export function groupThere(db: ReadDb, view: View, groupId: number, also: readonly number[]): ShownGroup {
+  const group = shownGroup(db, view, groupId, also)
+  if (!group) throw gone()
+  return group
+}
+
+/** Part of a conversation: the messages from the `offset`th on, each with what stands above it. */
+export function readEntries(db: ReadDb, group: ShownGroup, page: { offset: number; limit: number }): Entry[] {
+  const own = ownAddresses(db)
+  // One more than is shown: under which subject the first one stands is said by the one before it.
+  const skipped = page.offset > 0 ? 1 : 0
+  const read = membersAt(db, group, page.offset - skipped, page.limit + skipped)
+  return entriesOf(db, own, group, read.slice(skipped), skipped > 0 ? read[0] : undefined)
 }
 
 function headOf(
@@ -69,55 +88,68 @@ function headOf(
 function entriesOf(
   db: ReadDb,
   own: Me,
-  view: View,
-  kind: Conversation['kind'],
+  group: ShownGroup,
   members: readonly Member[],
+  above?: Member,
 ): Entry[] {
-  const hasAudience = kind === 'people' || view === 'threads'
-  const before = view === 'people' && kind === 'people' ? beforeOf(db, members) : new Map<number, Member[]>()
-  const heard = members.flatMap((member) => [
-    ...(before.get(member.message) ?? []).map((one) => heardOf(db, own, one, false)),
+  const kind = value<string>(db, 'select kind from conversation where id = ?', members[0]?.conversation ?? 0)
+  const hasAudience = kind === 'people' || group.view === 'threads'
+  const earlier = earlierOf(db, members, hasAudience && group.view !== 'messages')
+  const heard = members.flatMap((member): Heard[] => [
+    ...(earlier.get(member.message) ?? []).map((one) => heardOf(db, own, one, false)),
     heardOf(db, own, member, true),
   ])
-  const told = Map.groupBy(dividers(heard), (one) => one.before)
+  const told = Map.groupBy(dividers(heard, above && heardOf(db, own, above, false)), (one) => one.before)
   return members.flatMap((member): Entry[] => {
-    const summary = summaryOf(db, own, member.message)
-    if (!summary) return []
+    const message = summaryOf(db, own, member.message)
+    if (!message) return []
     const said = (told.get(member.message) ?? []).filter((one) => hasAudience || one.kind === 'subject')
+    const elsewhere =
+      group.view === 'people' ? foldedBefore(db, member, earlier.get(member.message) ?? []) : []
     return [
-      ...said.filter((one) => one.kind === 'subject').map(entryOf),
-      ...beforeEntries(db, own, said, before.get(member.message) ?? []),
-      ...said.filter((one) => one.kind !== 'subject').map(entryOf),
-      { kind: 'message', message: summary },
+      {
+        message,
+        above: [
+          ...said.filter((one) => one.kind === 'subject').map(dividerOf),
+          ...beforeDividers(db, own, said, elsewhere),
+          ...said.filter((one) => one.kind !== 'subject').map(dividerOf),
+        ],
+      },
     ]
   })
 }
 
-/** For the first message of each thread shown: the thread's earlier messages in other conversations. */
-function beforeOf(db: ReadDb, members: readonly Member[]): Map<number, Member[]> {
-  const before = new Map<number, Member[]>()
+/** For the first message of each thread in this part: what came before it in the thread, wherever that is shown. */
+function earlierOf(db: ReadDb, members: readonly Member[], isWanted: boolean): Map<number, Member[]> {
+  const earlier = new Map<number, Member[]>()
   const threads = new Set<number>()
-  for (const member of members) {
+  for (const member of isWanted ? members : []) {
     if (threads.has(member.thread)) continue
     threads.add(member.thread)
-    before.set(member.message, earlierElsewhere(db, member.thread, member.conversation, member.dateAt))
+    earlier.set(member.message, earlierInThread(db, member))
   }
-  return before
+  return earlier
 }
 
-function entryOf(divider: Divider): Entry {
-  switch (divider.kind) {
+/** Of that, what belongs to other conversations: it is folded above the first message of the thread here. */
+const foldedBefore = (db: ReadDb, member: Member, earlier: readonly Member[]): readonly Member[] => {
+  const elsewhere = earlier.filter((one) => one.conversation !== member.conversation)
+  return elsewhere.length > 0 && isFirstHere(db, member) ? elsewhere : []
+}
+
+function dividerOf(told: Told): Divider {
+  switch (told.kind) {
     case 'subject':
-      return { kind: 'subject', subject: divider.subject }
+      return { kind: 'subject', subject: told.subject }
     case 'joined':
-      return { kind: 'joined', people: divider.people, received: divider.received }
+      return { kind: 'joined', people: told.people, received: told.received }
     case 'left':
-      return { kind: 'left', people: divider.people }
+      return { kind: 'left', people: told.people }
   }
 }
 
 /** "Before Carol joined": only where somebody joined; who merely left has had those messages. */
-function beforeEntries(db: ReadDb, own: Me, said: readonly Divider[], earlier: readonly Member[]): Entry[] {
+function beforeDividers(db: ReadDb, own: Me, said: readonly Told[], earlier: readonly Member[]): Divider[] {
   if (!said.some((one) => one.kind === 'joined')) return []
   const groups = Map.groupBy(earlier, (one) => one.conversation)
   return [...groups].map(([conversation, members]) => ({

@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArrowLeft, ArrowRight, TrendingDown, TrendingUp } from 'lucide-react'
-import type { ValueOf } from '../../../shared/contract.ts'
 import { formatMonth } from '../../locales/format.ts'
 import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
@@ -12,8 +11,7 @@ import { LetterMark } from '../privacy/letter-mark.tsx'
 import { signalText } from '../privacy/signal-text.ts'
 import styles from './conversation-header.module.css'
 import { Initials } from './initials.tsx'
-
-type Conversation = ValueOf<'messages.conversation'>
+import type { Conversation } from './use-conversation.ts'
 
 const SHOWN_PEOPLE = 3
 

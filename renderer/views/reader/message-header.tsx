@@ -5,7 +5,7 @@ import { BadgeCheck, ShieldAlert, ShieldQuestion } from 'lucide-react'
 import { fullName } from '../list/names.ts'
 import type { Body } from './message-body.tsx'
 import styles from './message.module.css'
-import type { Message } from './message-card.tsx'
+import type { Message } from './conversation-feed.ts'
 
 export function MessageHeader({ message, body }: { message: Message; body: Body | undefined }): ReactNode {
   return (

@@ -3,15 +3,15 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import { useCommand } from '../../engine/hooks.ts'
+import { useSettings } from '../../state/appearance.ts'
 
-const SEEN_AFTER_MS = 1500
-
-/** @param isWanted false for a message already read, or that the user marked unread while it was open */
+/** As long as the settings say, or never. @param isWanted false for a message already read, or that the user marked unread while it was open */
 export function useSeen(element: RefObject<HTMLElement | null>, message: MessageId, isWanted: boolean): void {
   const setFlag = useCommand('messages.setFlag')
+  const afterMs = useSettings()?.markReadAfterMs ?? null
   useEffect(() => {
     const target = element.current
-    if (!isWanted || !target) return
+    if (!isWanted || !target || afterMs === null) return
     let timer: number | undefined
     const observer = new IntersectionObserver(
       ([entry]) => {
@@ -19,7 +19,7 @@ export function useSeen(element: RefObject<HTMLElement | null>, message: Message
         if (entry?.isIntersecting)
           timer = window.setTimeout(
             () => void setFlag({ messages: [message], flag: '\\Seen', isSet: true }),
-            SEEN_AFTER_MS,
+            afterMs,
           )
       },
       { rootMargin: '0px 0px -60px 0px' },
@@ -29,5 +29,5 @@ export function useSeen(element: RefObject<HTMLElement | null>, message: Message
       window.clearTimeout(timer)
       observer.disconnect()
     }
-  }, [element, message, isWanted, setFlag])
+  }, [element, message, isWanted, afterMs, setFlag])
 }
