@@ -1,11 +1,16 @@
 // One runner, three suites: unit tests stand beside their file, `tests/` holds what crosses folders.
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+
+/** Electron cannot be imported under Node: tests of the desktop shell get a double of it. */
+const electron = fileURLToPath(new URL('tests/electron/electron-double.ts', import.meta.url))
 
 export default defineConfig({
   test: {
     pool: 'forks',
     projects: [
       {
+        resolve: { alias: { electron } },
         test: {
           name: 'unit',
           include: ['{main,shared,renderer,scripts,build}/**/*.test.{ts,tsx}'],
@@ -13,6 +18,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: { electron } },
         test: {
           name: 'scenario',
           include: ['tests/{scenarios,servers}/**/*.test.ts'],

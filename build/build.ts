@@ -1,7 +1,7 @@
 // Builds every program once, or again at each change: `node build/build.ts [--watch]`.
 import { build, type InlineConfig } from 'vite'
 import { buildWindow } from './stale.ts'
-import { mainTarget, rendererTarget } from './targets.ts'
+import { mainTarget, preloadTarget, rendererTarget } from './targets.ts'
 
 const watching = (target: InlineConfig): InlineConfig => ({
   ...target,
@@ -9,8 +9,9 @@ const watching = (target: InlineConfig): InlineConfig => ({
 })
 
 if (process.argv.includes('--watch'))
-  for (const target of [mainTarget, rendererTarget]) await build(watching(target))
+  for (const target of [mainTarget, preloadTarget, rendererTarget]) await build(watching(target))
 else {
   await build(mainTarget)
+  await build(preloadTarget)
   await buildWindow()
 }

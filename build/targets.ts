@@ -28,7 +28,7 @@ export const rendererTarget: InlineConfig = {
 /** What must stay a package: native code, and the program that we run in. */
 const PACKAGES = ['better-sqlite3', 'electron']
 
-/** Engine, threads, command line and browser host: plain Node 24. Packages in plain JavaScript are bundled, which halves
+/** Engine, threads, command line, browser host and the desktop shell: Node 24. Packages in plain JavaScript are bundled, which halves
  * the time that the command line and each thread take to start. */
 export const mainTarget: InlineConfig = {
   configFile: false,
@@ -43,12 +43,33 @@ export const mainTarget: InlineConfig = {
     rolldownOptions: {
       input: {
         cli: fromRoot('main/cli/bin.ts'),
+        main: fromRoot('main/main.ts'),
+        'engine-process': fromRoot('main/engine-process.ts'),
         writer: fromRoot('main/engine/threads/writer.ts'),
         reader: fromRoot('main/engine/threads/reader.ts'),
         parser: fromRoot('main/engine/threads/parser.ts'),
       },
       external: [/^node:/, ...builtinModules, ...PACKAGES],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+}
+
+/** What a sandboxed page of the desktop shell loads first: one CommonJS file that requires nothing but Electron. */
+export const preloadTarget: InlineConfig = {
+  configFile: false,
+  logLevel: 'warn',
+  root: fromRoot('main'),
+  ssr: { noExternal: true, external: ['electron'] },
+  build: {
+    ssr: true,
+    target: 'chrome152',
+    outDir: fromRoot('dist/preload'),
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: { preload: fromRoot('main/preload.ts') },
+      external: ['electron'],
+      output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
     },
   },
 }

@@ -7,14 +7,22 @@ import type { ThreadKind } from './engine/ports.ts'
 
 const here = dirname(fileURLToPath(import.meta.url))
 const isSource = import.meta.url.endsWith('.ts')
-/** dist/main of the bundle. */
-const bundle = existsSync(join(here, 'writer.js')) ? here : dirname(here)
+/** dist/main of the bundle; in a checkout, what the last build made. */
+export const bundleFolder = isSource ? join(here, '..', 'dist', 'main') : bundleOf(here)
+
+function bundleOf(chunk: string): string {
+  return existsSync(join(chunk, 'writer.js')) ? chunk : dirname(chunk)
+}
 
 export const resourcesFolder = isSource
   ? join(here, '..', 'resources')
-  : join(bundle, '..', '..', 'resources')
-export const rendererFolder = isSource ? join(here, '..', 'dist', 'renderer') : join(bundle, '..', 'renderer')
+  : join(bundleFolder, '..', '..', 'resources')
+export const rendererFolder = isSource
+  ? join(here, '..', 'dist', 'renderer')
+  : join(bundleFolder, '..', 'renderer')
 
 export function threadScript(kind: ThreadKind): URL {
-  return pathToFileURL(isSource ? join(here, 'engine', 'threads', `${kind}.ts`) : join(bundle, `${kind}.js`))
+  return pathToFileURL(
+    isSource ? join(here, 'engine', 'threads', `${kind}.ts`) : join(bundleFolder, `${kind}.js`),
+  )
 }
