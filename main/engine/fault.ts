@@ -1,14 +1,27 @@
 // A fault travels as an exception only inside the engine; at every border it becomes the plain value of shared/model/fault.ts.
-import type { Fault, FaultCode } from '../../shared/model/fault.ts'
+import type { Fault, FaultCode, FaultReason, FaultValues } from '../../shared/model/fault.ts'
 
 /** A circumstance the user can meet, thrown by the edge folder that met it. */
 export class FaultError extends Error {
-  readonly fault: Fault
+  fault: Fault
   constructor(code: FaultCode, message: string, retryAfterMs?: number, cause?: unknown) {
     super(message, { cause })
     this.name = 'FaultError'
     this.fault = retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs }
   }
+
+  /** Says the same for an interface in another language. */
+  because(reason: FaultReason, values: FaultValues = {}): this {
+    this.fault = { ...this.fault, reason, values }
+    return this
+  }
+}
+
+/** The fault of another thread, thrown again on this side. */
+export function faultAgain(fault: Fault): FaultError {
+  const error = new FaultError(fault.code, fault.message)
+  error.fault = fault
+  return error
 }
 
 /** Our mistake: something that cannot happen if the code is right. */

@@ -1,6 +1,6 @@
 // Accounts: one set of server credentials each, or a local one that holds imported mail.
 import { z } from 'zod'
-import { FAULT_CODES } from '../model/fault.ts'
+import { FAULT_CODES, FAULT_REASONS } from '../model/fault.ts'
 import { AccountId } from '../model/ids.ts'
 import { command, query, request } from './method.ts'
 import { TagColour } from './tags.ts'
@@ -37,7 +37,12 @@ export const AccountState = z.enum([
 ])
 export type AccountState = z.infer<typeof AccountState>
 
-export const FaultRow = z.object({ code: z.enum(FAULT_CODES), message: z.string() })
+export const FaultRow = z.object({
+  code: z.enum(FAULT_CODES),
+  message: z.string(),
+  reason: z.enum(FAULT_REASONS).exactOptional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional(),
+})
 
 export const Account = z.object({
   id: AccountId,

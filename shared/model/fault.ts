@@ -29,10 +29,71 @@ export const FAULT_CODES = [
 
 export type FaultCode = (typeof FAULT_CODES)[number]
 
-/** What went wrong, in words for the user. `retryAfterMs` is set where trying again sooner makes no sense. */
+/** Finer than the code: what exactly, for those faults that a user of the window meets, so that the detail too can be
+ * said in the user's language. The values of each are named behind it. */
+export const FAULT_REASONS = [
+  'sign-in-refused', // host, name, said
+  'sign-in-busy', // host, said
+  'no-password-taken', // host
+  'certificate-expired', // host
+  'certificate-early', // host
+  'certificate-self-signed', // host
+  'certificate-unknown-issuer', // host
+  'certificate-revoked', // host
+  'certificate-wrong-signature', // host
+  'certificate-wrong-purpose', // host
+  'certificate-other-name', // host, names
+  'certificate-bad', // host
+  'certificate-file', // host
+  'no-starttls', // host, port
+  'starttls-injection', // host, port
+  'not-tls', // host, port
+  'tls-disagreed', // host, port, said
+  'name-unknown', // host
+  'name-not-looked-up', // host
+  'refuses', // host, port
+  'cut', // host, port
+  'silent', // host, port
+  'no-greeting', // host, port
+  'no-way', // host, port
+  'not-imap', // host, port, said
+  'pause', // host
+  'request-refused', // host, said
+  'no-network',
+  'account-exists', // address
+  'store-full', // path
+  'file-missing', // path
+  'file-forbidden', // path
+  'file-exists', // path
+  'file-is-folder', // path
+  'file-in-file', // path
+  'file-loop', // path
+  'file-name-long', // path
+  'disk-read-only', // path
+  'disk-failed', // path
+  'disk-full-at', // path
+  'file-too-big', // path
+  'not-mail', // path
+  'card-or-calendar', // path
+  'compressed', // path
+  'outlook', // path
+  'hidden', // path
+  'not-a-file', // path
+  'read-already', // path
+  'message-too-large', // megabytes, most
+] as const
+
+export type FaultReason = (typeof FAULT_REASONS)[number]
+
+export type FaultValues = Record<string, string | number>
+
+/** What went wrong, in words for the user: English for logs and the command line; `reason` and `values` are the same for
+ * an interface in another language. `retryAfterMs` is set where trying again sooner makes no sense. */
 export interface Fault {
   code: FaultCode
   message: string
+  reason?: FaultReason
+  values?: FaultValues
   retryAfterMs?: number
 }
 

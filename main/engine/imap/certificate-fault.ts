@@ -1,5 +1,6 @@
 // What is wrong with a server's certificate, in words. The first trouble stops (docs/security.md, N5): there is no "go
 // on".
+import type { FaultReason } from '../../../shared/model/fault.ts'
 import { FaultError } from '../fault.ts'
 
 /** OpenSSL's and Node's names of verification errors → what the user is told after "The certificate of HOST ". */
@@ -15,6 +16,17 @@ const REASONS: Record<string, string> = {
   CERT_UNTRUSTED: 'is not trusted for mail servers. Ask who runs the server',
   INVALID_PURPOSE: 'is not meant for a server. Ask who runs the server',
 }
+const CODES: Record<string, FaultReason> = {
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  CERT_NOT_YET_VALID: 'certificate-early',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-unknown-issuer',
+  CERT_REVOKED: 'certificate-revoked',
+  CERT_SIGNATURE_FAILURE: 'certificate-wrong-signature',
+  CERT_UNTRUSTED: 'certificate-wrong-purpose',
+  INVALID_PURPOSE: 'certificate-wrong-purpose',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-other-name',
+}
 const UNKNOWN_ISSUER = REASONS['SELF_SIGNED_CERT_IN_CHAIN'] as string
 const UNKNOWN_ISSUERS = new Set([
   'UNABLE_TO_GET_ISSUER_CERT',
@@ -27,7 +39,7 @@ export function certificateFault(error: Error & { code?: string }, host: string)
   const code = error.code ?? ''
   const reason =
     code === 'ERR_TLS_CERT_ALTNAME_INVALID'
-      ? `is for ${namesOf(error)}, not for ${host}. Check the server name; somebody else may be answering`
+      ? `is for ${namesOf(error) || 'another name'}, not for ${host}. Check the server name; somebody else may be answering`
       : UNKNOWN_ISSUERS.has(code)
         ? UNKNOWN_ISSUER
         : (REASONS[code] ?? (code.startsWith('CERT_') ? 'cannot be trusted' : undefined))
@@ -38,11 +50,14 @@ export function certificateFault(error: Error & { code?: string }, host: string)
         `The certificate of ${host} ${reason}. No password was sent.`,
         undefined,
         error,
+      ).because(
+        UNKNOWN_ISSUERS.has(code) ? 'certificate-unknown-issuer' : (CODES[code] ?? 'certificate-bad'),
+        { host, names: namesOf(error) || '…' },
       )
 }
 
 function namesOf(error: Error): string {
   const names = 'cert' in error ? (error.cert as { subjectaltname?: string }).subjectaltname : undefined
   const read = [...(names ?? '').matchAll(/(?:DNS|IP Address):"?([\w.*:-]{1,253})/g)].map((match) => match[1])
-  return read.length > 0 ? read.slice(0, 3).join(', ') : 'another name'
+  return read.slice(0, 3).join(', ')
 }

@@ -1,6 +1,7 @@
 // imapflow's and Node's errors as faults in words: which server, what happened, what to do next.
 import { networkInterfaces } from 'node:os'
 import type { Server } from '../../../shared/contract/accounts.ts'
+import type { FaultReason, FaultValues } from '../../../shared/model/fault.ts'
 import { Bug, FaultError } from '../fault.ts'
 import { certificateFault } from './certificate-fault.ts'
 
@@ -36,6 +37,16 @@ const UNREACHABLE: Record<string, string> = {
   ClosedAfterConnectTLS: 'closed the connection before greeting. Loquet tries again by itself',
   ClosedAfterConnectText: 'closed the connection before greeting. Loquet tries again by itself',
 }
+/** The others cut the connection. */
+const UNREACHABLE_REASONS: Record<string, FaultReason> = {
+  ECONNREFUSED: 'refuses',
+  ETIMEDOUT: 'silent',
+  CONNECT_TIMEOUT: 'silent',
+  ETIMEOUT: 'silent',
+  GREETING_TIMEOUT: 'no-greeting',
+  EHOSTUNREACH: 'no-way',
+  ENETUNREACH: 'no-way',
+}
 const NOT_IMAP =
   /^(ParserError|InvalidResponse|UnexpectedTag|LineTooLarge|LiteralTooLarge|ResponseTooLarge|MAX_IMAP_NESTING|ResponseProcessingFailed)/
 
@@ -67,20 +78,24 @@ function signInFault(error: ForeignError, server: Server): FaultError | undefine
       `${server.host} takes no password from mail programs. It may need a sign-in in the browser, which Loquet cannot do yet, or an app password.`,
       undefined,
       error,
-    )
+    ).because('no-password-taken', { host: server.host })
   if (error.serverResponseCode === 'UNAVAILABLE' || /too many|temporar|try again/i.test(said))
     return new FaultError(
       'server',
       `${server.host} lets nobody in just now${said}. Loquet tries again by itself.`,
       RETRY_MS,
       error,
-    )
+    ).because('sign-in-busy', { host: server.host, said: wordsOf(error) })
   return new FaultError(
     'password-refused',
     `${server.host} refused the user name or the password of ${server.userName}${said}. Check both; some providers want an app password here.`,
     undefined,
     error,
-  )
+  ).because('sign-in-refused', {
+    host: server.host,
+    name: server.userName,
+    said: wordsOf(error),
+  })
 }
 
 const isSignInCode = (code: string | undefined): boolean =>
@@ -94,28 +109,28 @@ function tlsFault(error: ForeignError, server: Server): FaultError | undefined {
       `${where} offers no encryption (STARTTLS), so Loquet does not sign in there. Try port 993 with TLS; somebody may also be tampering with the connection.`,
       undefined,
       error,
-    )
+    ).because('no-starttls', at(server))
   if (error.code === 'STARTTLS_INJECTION')
     return new FaultError(
       'tls-needed',
       `Somebody put words into the unencrypted beginning of the connection to ${where}. Loquet did not sign in.`,
       undefined,
       error,
-    )
+    ).because('starttls-injection', at(server))
   if (error.code === 'ERR_SSL_WRONG_VERSION_NUMBER' || error.code === 'EPROTO')
     return new FaultError(
       'tls-needed',
       `${where} does not speak TLS there. Check the port: 993 is usual for TLS, 143 for STARTTLS.`,
       undefined,
       error,
-    )
+    ).because('not-tls', at(server))
   if (error.library === 'SSL routines' || /^ERR_(SSL|TLS)_/.test(error.code ?? '') || error.tlsFailed)
     return new FaultError(
       'tls-needed',
       `No encryption could be agreed on with ${where} (${error.code ?? 'TLS'}). The server may be too old: Loquet needs TLS 1.2 or newer.`,
       undefined,
       error,
-    )
+    ).because('tls-disagreed', { ...at(server), said: error.code ?? 'TLS' })
   return undefined
 }
 
@@ -126,7 +141,13 @@ function lineFault(error: ForeignError, server: Server): FaultError | undefined 
   if (reason === undefined) return undefined
   if (!isOnline()) return offline(error)
   const said = error.reason ? ` (${printable(error.reason)})` : ''
-  return new FaultError('unreachable', `${server.host}:${server.port} ${reason}${said}.`, undefined, error)
+  const fault = new FaultError(
+    'unreachable',
+    `${server.host}:${server.port} ${reason}${said}.`,
+    undefined,
+    error,
+  )
+  return fault.because(UNREACHABLE_REASONS[code] ?? 'cut', at(server))
 }
 
 function nameFault(code: string, server: Server, error: Error): FaultError {
@@ -137,13 +158,13 @@ function nameFault(code: string, server: Server, error: Error): FaultError {
         `There is no server named ${server.host}. Check how the name is spelt.`,
         undefined,
         error,
-      )
+      ).because('name-unknown', at(server))
     : new FaultError(
         'host-unknown',
         `The name ${server.host} cannot be looked up just now. Check the network; Loquet tries again by itself.`,
         undefined,
         error,
-      )
+      ).because('name-not-looked-up', at(server))
 }
 
 function answerFault(error: ForeignError, server: Server): FaultError | undefined {
@@ -153,26 +174,30 @@ function answerFault(error: ForeignError, server: Server): FaultError | undefine
       `${server.host}:${server.port} sent something that is not IMAP (${error.code}). Check the port; Loquet closed the connection.`,
       RETRY_MS,
       error,
-    )
+    ).because('not-imap', { ...at(server), said: error.code ?? '' })
   if (error.code === 'ETHROTTLE')
     return new FaultError(
       'server',
       `${server.host} asks for a pause. Loquet goes on by itself.`,
       error.throttleReset ?? RETRY_MS,
       error,
-    )
+    ).because('pause', at(server))
   if (error.responseStatus !== undefined || error.responseText !== undefined || error.mailboxMissing)
     return new FaultError(
       'server',
       `${server.host} refused a request${saidBy(error)}. Loquet tries again by itself.`,
       RETRY_MS,
       error,
-    )
+    ).because('request-refused', { ...at(server), said: wordsOf(error) })
   return undefined
 }
 
+const at = ({ host, port }: Server): FaultValues => ({ host, port })
+
+const wordsOf = (error: ForeignError): string => printable(error.responseText ?? error.reason ?? '')
+
 function saidBy(error: ForeignError): string {
-  const said = printable(error.responseText ?? error.reason ?? '')
+  const said = wordsOf(error)
   return said === '' ? '' : ` (it says: “${said}”)`
 }
 
@@ -190,7 +215,7 @@ function offline(error: Error): FaultError {
     'There is no network. Your mail here stays readable; Loquet goes on when the network is back.',
     undefined,
     error,
-  )
+  ).because('no-network')
 }
 
 /** There is an address beside the loopback ones. */

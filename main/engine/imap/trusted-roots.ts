@@ -35,7 +35,7 @@ function refuseNone(caPem: string, host: string): void {
   throw new FaultError(
     'certificate',
     `The certificate file given for ${host} holds no certificate in PEM form (BEGIN CERTIFICATE) that can be read. Choose the file of the authority once more.`,
-  )
+  ).because('certificate-file', { host })
 }
 
 /** A system store that cannot be read leaves Node's own list, which is the usual one. */

@@ -35,7 +35,7 @@ export function addAccount(db: WriteDb, masterKey: string, account: NewAccount, 
       throw new FaultError(
         'bad-request',
         `${account.address} is an account here already. Remove it first, or change its password instead.`,
-      )
+      ).because('account-exists', { address: account.address })
     const id = insertAccount(db, 'imap', address, account.displayName, now)
     putServer(db, id, 'imap', account.imap)
     if (account.smtp) putServer(db, id, 'smtp', account.smtp)

@@ -11,7 +11,7 @@ export function storeFault(error: unknown, file: string): unknown {
       `The disk is full: ${file} could not grow. Free some space; Loquet goes on by itself.`,
       30_000,
       error,
-    )
+    ).because('store-full', { path: file })
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
     return new FaultError(
       'store-damaged',

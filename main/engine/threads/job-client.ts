@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Touch } from '../../../shared/contract.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
-import { Bug, FaultError } from '../fault.ts'
+import { Bug, faultAgain } from '../fault.ts'
 import type { JobReply, JobRequest, Jobs, ReadyMessage } from './job-protocol.ts'
 
 type ArgsOf<J extends Jobs, N extends keyof J> = Parameters<J[N]>[1]
@@ -76,5 +76,5 @@ export async function startThread<J extends Jobs>(
 }
 
 function thrown(fault: Fault | undefined, bug: string | undefined): Error {
-  return fault ? new FaultError(fault.code, fault.message, fault.retryAfterMs) : new Bug(bug ?? 'unknown')
+  return fault ? faultAgain(fault) : new Bug(bug ?? 'unknown')
 }

@@ -2,7 +2,7 @@
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { FaultError } from '../fault.ts'
+import { FaultError, faultAgain } from '../fault.ts'
 import { onFile, tooLarge } from './file-fault.ts'
 import { MAX_MESSAGE_BYTES } from './found-message.ts'
 import type { Found, FoundMessage } from './found-message.ts'
@@ -19,7 +19,8 @@ export async function* readFileOfMail(
   await using file = await onFile(path, () => open(path))
   const kind = recognise(basename(path), await onFile(path, () => readAt(file, 0, HEAD_BYTES)))
   if (kind === 'empty') return
-  if (typeof kind === 'object') throw new FaultError('file', `${path} was left out. ${kind.reason}`)
+  if (typeof kind === 'object')
+    throw new FaultError('file', `${path} was left out. ${kind.sentence}`).because(kind.reason, { path })
   if (kind === 'mbox' || (kind === 'message-or-mbox' && (await holdsSeveral(file))))
     yield* readMbox(file, path, mailboxOfMbox)
   else yield { path, mailboxName, flags: [], octets: await wholeFile(file, path) }
@@ -31,13 +32,16 @@ export async function readMessageFile(path: string): Promise<Pick<FoundMessage, 
   const octets = await wholeFile(file, path)
   // Dovecot's zlib plug-in leaves such files behind.
   if (octets[0] === 0x1f && octets[1] === 0x8b)
-    throw new FaultError('file', `${path} was left out. It is compressed. Unpack it first.`)
+    throw new FaultError('file', `${path} was left out. It is compressed. Unpack it first.`).because(
+      'compressed',
+      { path },
+    )
   return { octets, receivedAt: Math.round((await file.stat()).mtimeMs) }
 }
 
 async function wholeFile(file: FileHandle, path: string): Promise<Uint8Array> {
   const { size } = await file.stat()
-  if (size > MAX_MESSAGE_BYTES) throw new FaultError('too-large', tooLarge(size).message)
+  if (size > MAX_MESSAGE_BYTES) throw faultAgain(tooLarge(size))
   return onFile(path, () => readAt(file, 0, size))
 }
 

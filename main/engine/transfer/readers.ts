@@ -2,6 +2,7 @@
 // cannot be read is an item with its reason and never ends the run.
 import { lstat, readFile, readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import type { FaultReason } from '../../../shared/model/fault.ts'
 import { FaultError, faultOf } from '../fault.ts'
 import { fileFault, onFile } from './file-fault.ts'
 import { readFileOfMail, readMessageFile } from './file-reader.ts'
@@ -55,13 +56,13 @@ async function* readWhatStandsThere(place: Place, seen: Seen, isNamed: boolean):
   else if (found.isFile()) {
     const name = mailboxNameOf(path)
     yield* readFileOfMail(path, mailboxName, isNamed ? name : `${mailboxName}/${name}`)
-  } else throw leftOut(path, 'It is neither a file nor a folder.')
+  } else throw leftOut(path, 'It is neither a file nor a folder.', 'not-a-file')
 }
 
 async function* readFolder(place: Place, seen: Seen): AsyncGenerator<Found> {
   const { path } = place
   const real = await onFile(path, () => realpath(path))
-  if (seen.has(real)) throw leftOut(path, 'It leads to a folder that was read already.')
+  if (seen.has(real)) throw leftOut(path, 'It leads to a folder that was read already.', 'read-already')
   seen.add(real)
   const names = await sortedNames(path)
   if (names.includes('cur') && (names.includes('new') || names.includes('tmp')))
@@ -71,7 +72,7 @@ async function* readFolder(place: Place, seen: Seen): AsyncGenerator<Found> {
 
 async function* readChild(place: Place, name: string, seen: Seen): AsyncGenerator<Found> {
   const path = join(place.path, name)
-  if (name.startsWith('.')) yield { path, fault: leftOut(path, 'It is hidden.').fault }
+  if (name.startsWith('.')) yield { path, fault: leftOut(path, 'It is hidden.', 'hidden').fault }
   else if (await isFolder(path))
     yield* readPlace({ path, mailboxName: `${place.mailboxName}/${mailboxNameOf(name)}` }, seen)
   else yield* readPlace({ path, mailboxName: place.mailboxName }, seen)
@@ -110,11 +111,12 @@ async function* readMaildirMessage(
   flags: string[],
 ): AsyncGenerator<Found> {
   const isFile = (await onFile(path, () => stat(path))).isFile()
-  if (!isFile || basename(path).startsWith('.')) throw leftOut(path, 'It is hidden or not a file.')
+  if (!isFile || basename(path).startsWith('.')) throw leftOut(path, 'It is hidden or not a file.', 'hidden')
   yield { path, mailboxName, flags, ...(await readMessageFile(path)) }
 }
 
-const leftOut = (path: string, reason: string) => new FaultError('file', `${path} was left out. ${reason}`)
+const leftOut = (path: string, sentence: string, reason: FaultReason): FaultError =>
+  new FaultError('file', `${path} was left out. ${sentence}`).because(reason, { path })
 
 /** By code units, so that two runs and two machines agree. */
 const sortedNames = async (folder: string) => (await onFile(folder, () => readdir(folder))).sort()

@@ -1,5 +1,6 @@
 // What a file is, told by its first bytes; its name decides only where the bytes leave it open.
 import { extname } from 'node:path'
+import type { FaultReason } from '../../../shared/model/fault.ts'
 import { isSeparator } from './mbox-separator.ts'
 import { isOwnSeparator } from './mboxrd.ts'
 
@@ -9,7 +10,13 @@ export type FileKind =
   /** One message or an mbox: it begins with a separator, but is named as a single message. */
   | 'message-or-mbox'
   | 'empty'
-  | { reason: string }
+  | NotMail
+
+/** Why it is none, in English and as a code. */
+export interface NotMail {
+  sentence: string
+  reason: FaultReason
+}
 
 /** As much as `recognise` wants to see of a file. */
 export const HEAD_BYTES = 16 * 1024
@@ -27,14 +34,15 @@ export function recognise(fileName: string, head: Uint8Array): FileKind {
   const [first = '', second] = lines
   if (isOwnSeparator(first)) return 'mbox'
   if (isSeparator(first, second)) return ['.msg', '.txt'].includes(extension) ? 'message-or-mbox' : 'mbox'
-  if (/^BEGIN:V(CARD|CALENDAR)/i.test(first)) return { reason: 'It is a card or a calendar, not mail.' }
+  if (/^BEGIN:V(CARD|CALENDAR)/i.test(first))
+    return { sentence: 'It is a card or a calendar, not mail.', reason: 'card-or-calendar' }
   if (isMessage(lines)) return 'message'
   if (text.startsWith('\x1f\x8b') || text.startsWith('PK'))
-    return { reason: 'It is compressed. Unpack it first.' }
+    return { sentence: 'It is compressed. Unpack it first.', reason: 'compressed' }
   if (text.startsWith('\xd0\xcf\x11\xe0'))
-    return { reason: "It is in Outlook's own format. Save it as .eml." }
+    return { sentence: "It is in Outlook's own format. Save it as .eml.", reason: 'outlook' }
   if (extension === '.msg') return 'message' // a message without a header, but not Outlook's
-  return { reason: 'It does not look like mail.' }
+  return { sentence: 'It does not look like mail.', reason: 'not-mail' }
 }
 
 /** The first line that is not empty is a header field, and a field that mail has stands in the same block. */
