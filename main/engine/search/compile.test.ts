@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { parseQuery } from '../../../shared/lib/query.ts'
+import { letterOf } from '../privacy/grade.ts'
 import { compileQuery, type Names } from './compile.ts'
+import { LEAST } from './privacy-conditions.ts'
 
 const names: Names = {
   mailboxes: [
@@ -61,8 +63,23 @@ describe('compileQuery', () => {
   })
 
   it('takes < for worse', () => {
-    expect(compiled('index:<C').rest.binds).toEqual(['["D","E"]'])
-    expect(compiled('index:>=B').rest.binds).toEqual(['["A","B"]'])
+    expect(compiled('index:<C').rest).toEqual({ sql: '(l.overall < ?)', binds: [40] })
+    expect(compiled('index:>=B').rest).toEqual({ sql: '(l.overall >= ?)', binds: [60] })
+    expect(compiled('index:A').rest.binds).toEqual([80, 101])
+    for (const letter of ['A', 'B', 'C', 'D', 'E'] as const) {
+      expect(letterOf(LEAST[letter])).toBe(letter)
+      if (letter !== 'E') expect(letterOf(LEAST[letter] - 0.5)).not.toBe(letter)
+    }
+  })
+
+  it('asks the list alone where that says enough, and its index of what is rare', () => {
+    expect(compiled('is:unread has:attachment index:<C tracked:yes')).toMatchObject({
+      needsCopies: false,
+      within: 'unread',
+    })
+    expect(compiled('encrypted:yes')).toMatchObject({ needsCopies: false, within: 'sealed' })
+    expect(compiled('encrypted:no OR is:unread')).toMatchObject({ within: null })
+    expect(compiled('lang:fr')).toMatchObject({ needsCopies: true })
   })
 
   it('writes no value into the text of a condition', () => {

@@ -1,5 +1,6 @@
 // Turns a parsed query into a condition of SQL. Pure: names of mailboxes and accounts, and the time, are given.
-// The condition speaks of one message: `l` its row of `listed`, `g` of `grouping`, `e` of `envelope`.
+// The condition speaks of one message: `l` its row of `listed` (its copies taken together), and, where that does not say
+// enough, `g` its row of `grouping` and `e` of `envelope` (each copy by itself).
 import { fold, matchTerms } from '../../../shared/lib/fold.ts'
 import type { Query, Term } from '../../../shared/lib/query.ts'
 import { daysOf } from './days.ts'
@@ -20,6 +21,10 @@ export interface Compiled {
   match: string | null
   /** What else must hold. */
   rest: Condition
+  /** `rest` speaks of copies by themselves, not only of the rows of the list. */
+  needsCopies: boolean
+  /** A part of the list that has an index of its own, and that holds every hit. */
+  within: 'unread' | 'sealed' | null
   /** The query names a mailbox: it is looked for there, wherever the list stands. */
   namesMailbox: boolean
 }
@@ -28,21 +33,34 @@ export interface Compiled {
 export function compileQuery(query: Query, names: Names): Compiled {
   const matches: string[] = []
   const rest: Condition[] = []
-  for (const part of query.kind === 'all' ? query.of : [query]) {
+  for (const part of partsOf(query)) {
     if (part.kind === 'text') {
       const match = textMatch(part)
       if (match !== undefined) matches.push(match)
     } else if (part.kind === 'people') {
       const match = peopleMatch(part)
       if (match !== undefined) matches.push(match)
-      rest.push(condition(part, names))
-    } else rest.push(condition(part, names))
+      rest.push(conditionOf(part, names))
+    } else rest.push(conditionOf(part, names))
   }
+  const condition = all(rest)
   return {
     match: matches.length > 0 ? matches.join(' AND ') : null,
-    rest: all(rest),
+    rest: condition,
+    needsCopies: /\b[ge]\./.test(condition.sql),
+    within: withinOf(query),
     namesMailbox: namesMailbox(query),
   }
+}
+
+/** Everything that must hold, however it was put together. */
+const partsOf = (query: Query): readonly Query[] =>
+  query.kind === 'all' ? query.of.flatMap((one) => partsOf(one)) : [query]
+
+function withinOf(query: Query): Compiled['within'] {
+  const parts = partsOf(query)
+  if (parts.some((one) => one.kind === 'encrypted' && one.isSet)) return 'sealed'
+  return parts.some((one) => one.kind === 'is' && one.flag === 'unread') ? 'unread' : null
 }
 
 function namesMailbox(query: Query): boolean {
@@ -63,14 +81,14 @@ function peopleMatch(term: Term & { kind: 'people' }): string | undefined {
   return match === undefined ? undefined : `people : ${match}`
 }
 
-function condition(query: Query, names: Names): Condition {
+function conditionOf(query: Query, names: Names): Condition {
   switch (query.kind) {
     case 'all':
-      return all(query.of.map((one) => condition(one, names)))
+      return all(query.of.map((one) => conditionOf(one, names)))
     case 'any':
-      return some(query.of.map((one) => condition(one, names)))
+      return some(query.of.map((one) => conditionOf(one, names)))
     case 'not':
-      return not(condition(query.of, names))
+      return not(conditionOf(query.of, names))
     case 'text':
       return indexed(textMatch(query))
     case 'people':
@@ -95,14 +113,11 @@ function plainCondition(term: PlainTerm): Condition {
     case 'language':
       return bound("ifnull(e.language, '') = ?", term.text)
     case 'has-attachment':
-      return bound('e.attachments > 0')
+      return bound('l.attachment = 1')
     case 'is':
       return flagCondition(term.flag)
     case 'size':
-      return bound(
-        `(select size_bytes from message where id = g.message) ${term.bound === 'larger' ? '>' : '<'} ?`,
-        term.bytes,
-      )
+      return bound(`l.size_bytes ${term.bound === 'larger' ? '>' : '<'} ?`, term.bytes)
     case 'importance':
       return bound(`l.importance ${term.comparison} ?`, term.points)
     case 'letter':
@@ -110,11 +125,11 @@ function plainCondition(term: PlainTerm): Condition {
     case 'axis':
       return axisCondition(term.axis, term.comparison, term.points)
     case 'encrypted':
-      return isOrNot(term.isSet, "e.protection in ('pgp-encrypted', 'smime-encrypted')")
+      return bound(`l.sealed = ${term.isSet ? 1 : 0}`)
     case 'signed':
       return isOrNot(term.isSet, "e.protection in ('pgp-signed', 'smime-signed')")
     case 'tracked':
-      return isOrNot(term.isSet, fact("kind = 'tracker'"))
+      return bound(`l.tracked = ${term.isSet ? 1 : 0}`)
     case 'cleartext-hop':
       // Noted by a server as plain (E)SMTP (RFC 3848) without a mark of TLS.
       return bound(

@@ -1,35 +1,31 @@
 // Conditions on the privacy index: letters and points of the message itself.
 import type { Comparison } from '../../../shared/lib/query.ts'
-import { bound, FALSE, type Condition } from './condition.ts'
+import { bound, type Condition } from './condition.ts'
 
-const BEST_FIRST = ['A', 'B', 'C', 'D', 'E']
+/** The least points of each letter, best first (privacy/grade.ts); tested against it. */
+export const LEAST = { A: 80, B: 60, C: 40, D: 20, E: 0 } as const
+const LETTERS = ['A', 'B', 'C', 'D', 'E'] as const
 
-/** '<' is worse: index:<C finds D and E. '?' is neither better nor worse than any letter. */
+/** '<' is worse: index:<C finds D and E. '?' is neither better nor worse than any letter. As the list shows it: the worst
+ * copy's. */
 export function letterCondition(comparison: Comparison, letter: string): Condition {
-  if (letter === '?')
-    return bound(`not exists (select 1 from score s where s.message = g.message and s.letter <> '?')`)
-  const rank = BEST_FIRST.indexOf(letter)
-  const letters = BEST_FIRST.filter((_, at) => holds(rank - at, comparison))
-  if (letters.length === 0) return FALSE
-  return bound(
-    `exists (select 1 from score s where s.message = g.message
-       and s.letter in (select value from json_each(?)))`,
-    JSON.stringify(letters),
-  )
-}
-
-function holds(difference: number, comparison: Comparison): boolean {
+  const at = LETTERS.findIndex((one) => one === letter)
+  const own = LETTERS[at]
+  if (own === undefined) return bound('l.overall is null')
+  const better = LETTERS[at - 1]
+  /** The first points that are a better letter's. */
+  const above = better === undefined ? 101 : LEAST[better]
   switch (comparison) {
     case '<':
-      return difference < 0
+      return bound('l.overall < ?', LEAST[own])
     case '<=':
-      return difference <= 0
+      return bound('l.overall < ?', above)
     case '=':
-      return difference === 0
+      return bound('l.overall >= ? and l.overall < ?', LEAST[own], above)
     case '>=':
-      return difference >= 0
+      return bound('l.overall >= ?', LEAST[own])
     case '>':
-      return difference > 0
+      return bound('l.overall >= ?', above)
   }
 }
 

@@ -54,6 +54,20 @@ export function get<T = Row>(db: ReadDb, sql: string, ...binds: Bind[]): T | und
   return prepared(db, sql).get(...binds) as T | undefined
 }
 
+/** The first column of every row, without an object for each: for many rows. */
+export function column<T extends Bind = number>(db: ReadDb, sql: string, ...binds: Bind[]): T[] {
+  return prepared(db, `${sql} -- column`)
+    .pluck()
+    .all(...binds) as T[]
+}
+
+/** Every row as a tuple: for many rows. */
+export function tuples<T extends readonly Bind[]>(db: ReadDb, sql: string, ...binds: Bind[]): T[] {
+  return prepared(db, `${sql} -- tuples`)
+    .raw()
+    .all(...binds) as unknown as T[]
+}
+
 /** Row by row, for a caller that stops when it has enough; the statement closes with the loop, within the same turn. */
 export function* each<T = Row>(db: ReadDb, sql: string, ...binds: Bind[]): Generator<T, void> {
   yield* prepared(db, sql).iterate(...binds) as IterableIterator<T>

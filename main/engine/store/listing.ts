@@ -1,56 +1,14 @@
-// Rows of lists, newest first, read from the sums that grouping keeps.
+// What the rows of a list show, read from the sums that grouping keeps.
 import type { ListRow } from '../../../shared/contract/listing.ts'
 import type { AccountId, MessageId } from '../../../shared/model/ids.ts'
 import type { View } from '../../../shared/model/mail.ts'
-import { SCOPE } from './scope.ts'
 import { peopleOf } from './group-people.ts'
-import { all, get, value, type ReadDb } from './handle.ts'
+import { all, column, get, type ReadDb } from './handle.ts'
 import { letterOf } from './letters.ts'
 import { ownAddresses } from './own-addresses.ts'
-
-/** Keyset position of a row: rows come in descending (dateAt, groupId). */
-export interface RowPosition {
-  dateAt: number
-  groupId: number
-}
-
-/** A row to be shown: a group, and the message that stands for it. */
-export interface RowHead {
-  groupId: number
-  message: number
-  dateAt: number
-}
-
-/** One list is one index range; `view` messages reads the flat list itself. */
-export const ROWS = {
-  groups: /* sql */ `
-select group_id as groupId, message, date_at as dateAt from list_row
-where scope = ? and view = ? and (date_at, group_id) < (?, ?)
-order by date_at desc, group_id desc limit ?`,
-  messages: /* sql */ `
-select head as groupId, message, date_at as dateAt from listed
-where scope = ? and (date_at, head) < (?, ?) order by date_at desc, head desc limit ?`,
-}
-
-const FIRST: RowPosition = { dateAt: Number.MAX_SAFE_INTEGER, groupId: Number.MAX_SAFE_INTEGER }
-
-/** Positions of one scope's rows, at most `limit`, behind `after`. */
-export function rowHeads(
-  db: ReadDb,
-  scope: number,
-  view: View,
-  limit: number,
-  after: RowPosition | null,
-): RowHead[] {
-  const { dateAt, groupId } = after ?? FIRST
-  return view === 'messages'
-    ? all<RowHead>(db, ROWS.messages, scope, dateAt, groupId, limit)
-    : all<RowHead>(db, ROWS.groups, scope, view, dateAt, groupId, limit)
-}
-
-export function rowTotal(db: ReadDb, scope: number, view: View): number {
-  return value(db, 'select rows from list_total where scope = ? and view = ?', scope, view) ?? 0
-}
+import type { RowHead } from './plain-list.ts'
+import { isTagScope, SCOPE } from './scope.ts'
+import { tagScopes } from './tag-scopes.ts'
 
 interface Counts {
   scope: number
@@ -58,67 +16,83 @@ interface Counts {
   unread: number
   starred: number
   attachments: number
+  sizeBytes: number
+  importance: number
 }
 
 const COUNTS = {
-  groups:
-    'select scope, messages, unread, starred, attachments from list_row where view = ? and group_id = ?',
-  messages:
-    'select scope, 1 as messages, unread, starred, attachment as attachments from listed where head = ?',
+  groups: /* sql */ `
+select scope, messages, unread, starred, attachments, size_bytes as sizeBytes, importance
+from list_row where view = ? and group_id = ?`,
+  messages: /* sql */ `
+select scope, 1 as messages, unread, starred, attachment as attachments, size_bytes as sizeBytes, importance
+from listed where head = ?`,
 }
 
-/** Everything a row shows. Unread and marks are those within `scopes`; the number of messages is the whole group's. */
+const MEMBER: Record<View, string> = { people: 'conversation', threads: 'thread', messages: 'head' }
+
+/** What all rows of a page have in common. */
+interface Page {
+  view: View
+  scopes: readonly number[]
+  own: ReadonlySet<string>
+  /** Of each mailbox. */
+  accounts: ReadonlyMap<number, number>
+  tags: ReadonlyMap<number, string>
+  /** Groups with a change that waits for a server. */
+  pending: ReadonlySet<number>
+}
+
+/** Everything a row shows. Unread, marks and sizes are those within `scopes`; the number of messages and the tags are the
+ * whole group's. */
 export function describeRows(
   db: ReadDb,
   view: View,
   scopes: readonly number[],
   heads: readonly RowHead[],
 ): ListRow[] {
-  const own = ownAddresses(db)
-  const accounts = new Map(
-    all<{ id: number; account: number }>(db, 'select id, account from mailbox').map((row) => [
-      row.id,
-      row.account,
-    ]),
-  )
-  return heads.map((head) => describeRow(db, view, scopes, head, own, accounts))
+  const mailboxes = all<{ id: number; account: number }>(db, 'select id, account from mailbox')
+  const page: Page = {
+    view,
+    scopes,
+    own: ownAddresses(db),
+    accounts: new Map(mailboxes.map((row) => [row.id, row.account])),
+    tags: tagScopes(db),
+    pending: pendingGroups(db, view),
+  }
+  return heads.map((head) => describeRow(db, page, head))
 }
 
-function describeRow(
-  db: ReadDb,
-  view: View,
-  scopes: readonly number[],
-  head: RowHead,
-  own: ReadonlySet<string>,
-  accounts: ReadonlyMap<number, number>,
-): ListRow {
+interface Envelope {
+  subject: string
+  preview: string
+  kind: ListRow['kind']
+  list_id: string | null
+  protection: ListRow['protection']
+}
+
+const ENVELOPE = /* sql */ `
+select e.subject, e.preview, e.list_id, e.protection, c.kind from envelope e
+join grouping g on g.message = e.message join conversation c on c.id = g.conversation
+where e.message = ?`
+
+function describeRow(db: ReadDb, page: Page, head: RowHead): ListRow {
+  const { view, scopes } = page
+  const { groupId, message, dateAt } = head
   const counts =
     view === 'messages'
-      ? all<Counts>(db, COUNTS.messages, head.groupId)
-      : all<Counts>(db, COUNTS.groups, view, head.groupId)
-  const here = sum(counts.filter((one) => scopes.includes(one.scope)))
-  const envelope = get<{ subject: string; preview: string; kind: ListRow['kind']; list_id: string | null }>(
-    db,
-    `select e.subject, e.preview, e.list_id, c.kind from envelope e
-     join grouping g on g.message = e.message join conversation c on c.id = g.conversation
-     where e.message = ?`,
-    head.message,
-  )
+      ? all<Counts>(db, COUNTS.messages, groupId)
+      : all<Counts>(db, COUNTS.groups, view, groupId)
+  const here = countsHere(db, page, groupId, counts)
+  const envelope = get<Envelope>(db, ENVELOPE, message)
   const kind = envelope?.kind ?? 'people'
+  const listId = envelope?.list_id ?? null
   return {
     view,
-    groupId: head.groupId,
-    messageId: head.message as MessageId,
-    dateAt: head.dateAt,
-    people: peopleOf(db, own, {
-      view,
-      kind,
-      groupId: head.groupId,
-      scopes,
-      message: head.message,
-      unread: here.unread,
-      listId: envelope?.list_id ?? null,
-    }),
+    groupId,
+    messageId: message as MessageId,
+    dateAt,
+    people: peopleOf(db, page.own, { view, kind, groupId, scopes, message, unread: here.unread, listId }),
     kind,
     subject: envelope?.subject ?? '',
     preview: envelope?.preview ?? '',
@@ -126,26 +100,48 @@ function describeRow(
     unread: here.unread,
     isStarred: here.starred > 0,
     hasAttachment: here.attachments > 0,
-    tags: [],
-    protection: 'none',
-    sizeBytes: 0,
-    importance: 0,
-    isPending: false,
+    tags: counts.flatMap((one) => (isTagScope(one.scope) ? (page.tags.get(one.scope) ?? []) : [])).sort(),
+    protection: envelope?.protection ?? 'none',
+    sizeBytes: here.sizeBytes,
+    importance: counts[0]?.importance ?? 0,
+    isPending: page.pending.has(groupId),
     snippet: null,
-    accounts: accountsOf(counts, accounts),
-    ...letterOf(db, view, head.groupId),
+    accounts: accountsOf(counts, page.accounts),
+    ...letterOf(db, view, groupId),
   }
 }
 
-function sum(counts: readonly Counts[]): Omit<Counts, 'scope'> {
-  const total = { messages: 0, unread: 0, starred: 0, attachments: 0 }
-  for (const one of counts) {
-    total.messages += one.messages
-    total.unread += one.unread
-    total.starred += one.starred
-    total.attachments += one.attachments
-  }
-  return total
+type Here = Omit<Counts, 'scope' | 'importance'>
+const NOTHING: Here = { messages: 0, unread: 0, starred: 0, attachments: 0, sizeBytes: 0 }
+
+function countsHere(db: ReadDb, { view, scopes }: Page, groupId: number, counts: readonly Counts[]): Here {
+  const here = counts.filter((one) => scopes.includes(one.scope))
+  return here.length > 1 ? countedOnce(db, view, scopes, groupId) : (here[0] ?? NOTHING)
+}
+
+/** A message that lies in several of the scopes counts once; read in one place, it was read. */
+function countedOnce(db: ReadDb, view: View, scopes: readonly number[], groupId: number): Here {
+  return (
+    get<Here>(
+      db,
+      `select count(*) as messages, sum(unread) as unread, sum(starred) as starred, sum(attachment) as attachments,
+         sum(size_bytes) as sizeBytes
+       from (select min(unread) as unread, max(starred) as starred, max(attachment) as attachment, size_bytes
+         from listed where ${MEMBER[view]} = ? and scope in (${scopes.map(() => '?').join(', ')}) group by head)`,
+      groupId,
+      ...scopes,
+    ) ?? NOTHING
+  )
+}
+
+function pendingGroups(db: ReadDb, view: View): ReadonlySet<number> {
+  return new Set(
+    column(
+      db,
+      `select distinct g.${view === 'messages' ? 'copy_of' : MEMBER[view]} from operation o
+       join placement p on p.id = o.placement join grouping g on g.message = p.message`,
+    ),
+  )
 }
 
 /** A group is as long as what is kept of it; one that was wholly discarded, as what is shown. */

@@ -7,7 +7,7 @@ import { SCOPE } from './scope.ts'
 import { all, type ReadDb } from './handle.ts'
 import { ensureMailbox } from './mailboxes.ts'
 import { searchJobs } from './search-jobs.ts'
-import { countHits, hits, prepareSearch, searchRows } from './search.ts'
+import { countHits, hits, prepareSearch } from './search.ts'
 import { arrive, storeFixture, type StoreFixture, type TestMail } from './store-fixture.ts'
 
 const START = Date.UTC(2024, 0, 1, 12)
@@ -96,7 +96,7 @@ describe('search', () => {
     )
     expect(found(text)).toHaveLength(count)
     const search = prepareSearch(fixture.context.db, text, [SCOPE.all], START)
-    expect(countHits(fixture.context.db, search)).toBe(count)
+    expect(countHits(fixture.context.db, search, 'each').messages).toBe(count)
   })
 
   it('leaves junk and trash out, unless a query or a place names them', () => {
@@ -105,42 +105,6 @@ describe('search', () => {
     expect(found('tea in:trash')).toEqual([gone])
     expect(found('tea', [trash])).toEqual([gone])
     expect(searchJobs.matching(fixture.context, { text: 'tea' })).toEqual([gone])
-  })
-
-  it('knows every page of a list once', () => {
-    for (let at = 0; at < 30; at++)
-      mail({ id: `m${at}@x`, from: `p${at % 7}@x.example`, text: 'tea', at: START + (at % 4) * DAY })
-    for (const view of ['people', 'threads', 'messages'] as const) {
-      const db = fixture.context.db
-      const search = prepareSearch(db, 'tea', [SCOPE.all], START)
-      const whole = searchRows(db, search, view, 1000, null).rows.map((row) => row.groupId)
-      const paged: number[] = []
-      let after = null
-      for (;;) {
-        const page = searchRows(db, search, view, 4, after)
-        paged.push(...page.rows.map((row) => row.groupId))
-        const last = page.rows.at(-1)
-        if (!page.hasMore || !last) break
-        after = { dateAt: last.dateAt, groupId: last.groupId }
-      }
-      expect(paged).toEqual(whole)
-      expect(new Set(paged).size).toBe(paged.length)
-    }
-  })
-
-  it('shows the hit, not the newest message of its group', () => {
-    const hit = mail({ text: 'the tea is here', at: START })
-    mail({ text: 'later', at: START + DAY })
-    const { rows } = searchRows(
-      fixture.context.db,
-      prepareSearch(fixture.context.db, 'tea', [0], START),
-      'people',
-      10,
-      null,
-    )
-    expect(rows).toMatchObject([
-      { messageId: hit, messages: 2, snippet: { text: 'the tea is here', marks: [[4, 7]] } },
-    ])
   })
 
   it('says where a text is no query', () => {
@@ -165,15 +129,16 @@ describe('search', () => {
       'again',
     )
     expect(searchJobs.flatRows(fixture.context, { text: 'tea', view: 'messages', limit: 9 })).toHaveLength(2)
-    expect(
-      searchRows(
-        fixture.context.db,
-        prepareSearch(fixture.context.db, 'tea', [0], START),
-        'messages',
-        9,
-        null,
-      ).rows,
-    ).toHaveLength(1)
+    const search = prepareSearch(fixture.context.db, 'tea', [SCOPE.all], START)
+    expect(countHits(fixture.context.db, search, 'each')).toEqual({ messages: 2, unread: 2 })
+    expect(countHits(fixture.context.db, search, 'together')).toEqual({ messages: 1, unread: 1 })
+  })
+
+  it('wants all of several texts, each by itself', () => {
+    const both = mail({ text: 'tea', attachments: ['a.pdf'] })
+    mail({ text: 'milk', at: START + 1 })
+    const search = prepareSearch(fixture.context.db, ['tea OR milk', 'has:attachment'], [SCOPE.all], START)
+    expect([...hits(fixture.context.db, search)].map((hit) => hit.message)).toEqual([both])
   })
 })
 

@@ -1,15 +1,14 @@
-// Runs queries: hits newest first, as rows of a list, as flat rows for scripts, or counted.
-import type { ListRow } from '../../../shared/contract/listing.ts'
+// Runs queries message by message: hits newest first, for scripts and actions, or counted. Lists are in list.ts.
+import type { Place } from '../../../shared/contract/listing.ts'
 import { parseQuery, querySentence, type Query } from '../../../shared/lib/query.ts'
-import type { View } from '../../../shared/model/mail.ts'
 import { FaultError } from '../fault.ts'
 import { compileQuery, type Compiled } from '../search/compile.ts'
-import { cutSnippet, phrasesOf } from '../search/snippet.ts'
-import { SCOPE } from './scope.ts'
-import { each, value, type ReadDb } from './handle.ts'
-import { describeRows, type RowHead, type RowPosition } from './listing.ts'
-import { messageTextOf } from './message-text.ts'
+import { each, get, value, type ReadDb } from './handle.ts'
+import { isTagScope, SCOPE } from './scope.ts'
+import { resolvePlace } from './scopes.ts'
 import { searchNames } from './search-names.ts'
+
+const EVERYWHERE: readonly number[] = [SCOPE.all, SCOPE.discarded]
 
 /** A query, ready to run in a place. */
 export interface Search {
@@ -18,17 +17,33 @@ export interface Search {
   scopes: readonly number[]
 }
 
-/** Faults: bad-request, saying where the text is no query. A text that names a mailbox looks there, wherever it stands. */
-export function prepareSearch(db: ReadDb, text: string, scopes: readonly number[], now: number): Search {
-  const parsed = parseQuery(text)
-  if (!parsed.ok) throw new FaultError('bad-request', querySentence(parsed))
-  const compiled = compileQuery(parsed.query, searchNames(db, now))
-  const isInList = scopes.some((scope) => scope > 0)
-  return {
-    query: parsed.query,
-    compiled,
-    scopes: compiled.namesMailbox && !isInList ? [SCOPE.all, SCOPE.discarded] : scopes,
-  }
+/** All of the texts must hold, each a query by itself. Faults: bad-request, saying where a text is no query. A text that
+ * names a mailbox looks there, wherever it stands. */
+export function prepareSearch(
+  db: ReadDb,
+  texts: string | readonly string[],
+  scopes: readonly number[],
+  now: number,
+): Search {
+  const query: Query = { kind: 'all', of: [texts].flat().map(parsed) }
+  const compiled = compileQuery(query, searchNames(db, now))
+  const isInList = scopes.some((scope) => scope > 0 || isTagScope(scope))
+  return { query, compiled, scopes: compiled.namesMailbox && !isInList ? EVERYWHERE : scopes }
+}
+
+function parsed(text: string): Query {
+  const found = parseQuery(text)
+  if (!found.ok) throw new FaultError('bad-request', querySentence(found))
+  return found.query
+}
+
+/** In a place that may bring a saved text of its own. Faults: bad-request, not-found. */
+export function prepareIn(db: ReadDb, place: Place, texts: readonly string[], now: number): Search {
+  const { scopes, text, name } = resolvePlace(db, place)
+  const saved = parseQuery(text)
+  if (!saved.ok)
+    throw new FaultError('bad-request', `The saved search “${name}” is no query: ${querySentence(saved)}`)
+  return prepareSearch(db, [...texts, text], scopes, now)
 }
 
 export interface Hit {
@@ -42,16 +57,16 @@ export interface Hit {
 /** Above so many hits of the index alone, the list is walked by date until there are enough; below, they are sorted. */
 const FEW = 2000
 
-const COLUMNS = 'g.message, l.head, l.conversation, l.thread, l.date_at as dateAt'
+const HIT = 'g.message, l.head, l.conversation, l.thread, l.date_at as dateAt'
 const ORDER = 'order by l.date_at desc, l.head desc, g.message'
 const LISTED_BY_DATE = `listed l not indexed cross join grouping g on g.copy_of = l.head
   cross join envelope e on e.message = g.message`
-const LISTED_BY_MATCH = `(select rowid as message from search where search match ?) s
+export const LISTED_BY_MATCH = `(select rowid as message from search where search match ?) s
   cross join grouping g on g.message = s.message
   cross join listed l on l.head = g.copy_of
   cross join envelope e on e.message = g.message`
 /** Of copies, only those that lie in the mailbox itself. */
-const IN_MAILBOX = `(l.scope <= 0 or exists (select 1 from placement p
+export const IN_MAILBOX = `(l.scope <= 0 or exists (select 1 from placement p
   where p.message = g.message and p.mailbox = l.scope and p.missing_at is null))`
 
 interface Statement {
@@ -77,7 +92,8 @@ function statement(columns: string, search: Search, scopes: readonly number[], i
   }
 }
 
-function isRare(db: ReadDb, { compiled }: Search): boolean {
+/** The index alone finds so few that they can be sorted. */
+export function isRare(db: ReadDb, { compiled }: Search): boolean {
   if (compiled.match === null) return false
   const counted = value(
     db,
@@ -95,7 +111,7 @@ export function* hits(db: ReadDb, search: Search): Generator<Hit, void> {
   const parts = rare ? [search.scopes] : search.scopes.map((scope) => [scope])
   yield* merge(
     parts.map((scopes) => {
-      const { sql, binds } = statement(COLUMNS, search, scopes, rare)
+      const { sql, binds } = statement(HIT, search, scopes, rare)
       // The remark makes each range a statement of its own: they are open side by side.
       return each<Hit>(db, `${sql} ${ORDER} -- ${scopes.length === 1 ? scopes[0] : 'all'}`, ...binds)
     }),
@@ -124,44 +140,14 @@ function* merge(sources: readonly Generator<Hit, void>[]): Generator<Hit, void> 
 const isNewer = (one: Hit, other: Hit) =>
   one.dateAt > other.dateAt || (one.dateAt === other.dateAt && one.head > other.head)
 
-/** Messages that match; copies each by itself. */
-export function countHits(db: ReadDb, search: Search): number {
-  const { sql, binds } = statement('count(*)', search, search.scopes, isRare(db, search))
-  return value(db, sql.replace(' not indexed', ''), ...binds) ?? 0
-}
-
-const GROUP = { people: 'conversation', threads: 'thread', messages: 'head' } as const
-
-/** The groups with the newest hits, one row each, standing on the hit. */
-export function searchRows(
+/** Messages that match, and those of them unread. Copies: of one message one, or each by itself. */
+export function countHits(
   db: ReadDb,
   search: Search,
-  view: View,
-  limit: number,
-  after: RowPosition | null,
-): { rows: ListRow[]; hasMore: boolean } {
-  const seen = new Set<number>()
-  const heads: RowHead[] = []
-  let isPassed = after === null
-  for (const hit of hits(db, search)) {
-    const groupId = hit[GROUP[view]]
-    if (seen.has(groupId)) continue
-    seen.add(groupId)
-    if (!isPassed && groupId === after?.groupId) {
-      isPassed = true
-      continue
-    }
-    // The row the last page ended with is gone or newer by now: go on below its date.
-    isPassed ||= after !== null && hit.dateAt < after.dateAt
-    if (!isPassed) continue
-    heads.push({ groupId, message: hit.message, dateAt: hit.dateAt })
-    if (heads.length > limit) break
-  }
-  const shown = heads.slice(0, limit)
-  const phrases = phrasesOf(search.query)
-  const rows = describeRows(db, view, search.scopes, shown).map((row): ListRow => ({
-    ...row,
-    snippet: phrases.length === 0 ? null : cutSnippet(messageTextOf(db, row.messageId), phrases),
-  }))
-  return { rows, hasMore: heads.length > limit }
+  copies: 'together' | 'each',
+): { messages: number; unread: number } {
+  const counted = copies === 'each' ? 'g.message' : 'l.head'
+  const columns = `count(distinct ${counted}) as messages, count(distinct iif(l.unread, ${counted}, null)) as unread`
+  const { sql, binds } = statement(columns, search, search.scopes, isRare(db, search))
+  return get<{ messages: number; unread: number }>(db, sql, ...binds) ?? { messages: 0, unread: 0 }
 }
