@@ -1,6 +1,6 @@
 // What the window shows: the first minutes while there is no account, else the mail.
 import { useState } from 'react'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQuery } from './engine/hooks.ts'
 import { HandlerProvider } from './keyboard/handlers.tsx'
@@ -12,6 +12,8 @@ import { AskProvider } from './views/actions/asking.tsx'
 import { ToastHost } from './views/actions/toast-host.tsx'
 import { FaultNotice } from './views/fault-notice.tsx'
 import { Frame } from './views/frame/frame.tsx'
+import { ImportHost } from './views/import/import-host.tsx'
+import { SampleBar } from './views/import/sample-bar.tsx'
 import { Onboarding } from './views/onboarding/onboarding.tsx'
 
 export function App(): ReactNode {
@@ -27,14 +29,32 @@ export function App(): ReactNode {
       </main>
     )
   if (!accounts || !settings) return <p className={styles.waiting}>{t('frame.starting')}</p>
-  if (accounts.length === 0 || isAdding)
-    return <Onboarding isFurther={accounts.length > 0} onDone={() => setAdding(false)} />
+  const isSample = accounts.length > 0 && accounts.every((account) => account.isSample)
+  return (
+    <>
+      {accounts.length === 0 || isAdding ? (
+        <Onboarding isFurther={accounts.length > 0} onDone={() => setAdding(false)} />
+      ) : (
+        <div className={styles.window}>
+          {isSample && <SampleBar onAddAccount={() => setAdding(true)} />}
+          <div className={styles.rest}>
+            <Mail accounts={accounts} onAddAccount={() => setAdding(true)} />
+          </div>
+        </div>
+      )}
+      {/* Above both: the first import leads from the one to the other. */}
+      <ImportHost />
+    </>
+  )
+}
+
+function Mail(props: ComponentProps<typeof Frame>): ReactNode {
   return (
     <WhereProvider>
       <HandlerProvider>
         <ToastProvider>
           <AskProvider>
-            <Frame accounts={accounts} onAddAccount={() => setAdding(true)} />
+            <Frame {...props} />
             <ToastHost />
           </AskProvider>
         </ToastProvider>

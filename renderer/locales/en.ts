@@ -3,6 +3,7 @@ import { actions } from './en/actions.ts'
 import { commands } from './en/commands.ts'
 import { faults } from './en/faults.ts'
 import { credentials, footer, frame, places, removal, server } from './en/frame.ts'
+import { imports, tour } from './en/imports.ts'
 import { keys } from './en/keys.ts'
 import { onboarding } from './en/onboarding.ts'
 import { palette } from './en/palette.ts'
@@ -21,6 +22,7 @@ export const en = {
   faults,
   footer,
   frame,
+  imports,
   keys,
   link,
   list,
@@ -35,6 +37,7 @@ export const en = {
   settings,
   signals,
   source,
+  tour,
 }
 
 type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }

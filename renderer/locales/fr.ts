@@ -4,6 +4,7 @@ import { actions } from './fr/actions.ts'
 import { commands } from './fr/commands.ts'
 import { faults } from './fr/faults.ts'
 import { credentials, footer, frame, places, removal, server } from './fr/frame.ts'
+import { imports, tour } from './fr/imports.ts'
 import { keys } from './fr/keys.ts'
 import { onboarding } from './fr/onboarding.ts'
 import { palette } from './fr/palette.ts'
@@ -22,6 +23,7 @@ export const fr: Words = {
   faults,
   footer,
   frame,
+  imports,
   keys,
   link,
   list,
@@ -36,4 +38,5 @@ export const fr: Words = {
   settings,
   signals,
   source,
+  tour,
 }

@@ -153,10 +153,16 @@ function count(at: ImportProgress, { path, added, sizeBytes, fault }: ImportLine
 }
 
 /** The folder that the files lie in meanwhile is nothing the user knows. */
-const inWords = (fault: Fault, shown: (path: string) => string): Fault => ({
-  ...fault,
-  message: shown(fault.message),
-})
+function inWords(fault: Fault, shown: (path: string) => string): Fault {
+  const values = Object.entries(fault.values ?? {}).map(
+    ([name, value]) => [name, typeof value === 'string' ? shown(value) : value] as const,
+  )
+  return {
+    ...fault,
+    message: shown(fault.message),
+    ...(fault.values && { values: Object.fromEntries(values) }),
+  }
+}
 
 const bugOf = (id: string): Fault => ({
   code: 'bug',

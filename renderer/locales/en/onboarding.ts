@@ -9,6 +9,11 @@ export const onboarding = {
   leavesBody:
     'Nothing. Loquet speaks with your mail servers, when you add them, and with nobody else. No account with us, no statistics.',
   start: 'Add an account',
+  sample: 'Look around with sample mail',
+  sampleComing: 'The sample mail is coming …',
+  import: 'Import a file',
+  waysHint:
+    'The sample mail lies beside Loquet: no network is needed, and one click takes it away again. Files can also be dropped here.',
   addressTitle: 'Your mail address',
   addressLead: 'Its settings are looked up in a table that came with Loquet. Nobody is asked.',
   address: 'Mail address',

@@ -9,6 +9,11 @@ export const onboarding = {
   leavesBody:
     'Rien. Loquet parle à vos serveurs de courrier, quand vous les ajoutez, et à personne d’autre. Pas de compte chez nous, pas de statistiques.',
   start: 'Ajouter un compte',
+  sample: 'Regarder avec un courrier d’exemple',
+  sampleComing: 'Le courrier d’exemple arrive…',
+  import: 'Importer un fichier',
+  waysHint:
+    'Le courrier d’exemple est livré avec Loquet : pas besoin de réseau, et un clic le retire. On peut aussi déposer des fichiers ici.',
   addressTitle: 'Votre adresse',
   addressLead: 'Ses réglages sont cherchés dans une table livrée avec Loquet. Personne n’est interrogé.',
   address: 'Adresse de courrier',
