@@ -37,19 +37,23 @@ export function changeSession(client: ImapFlow, server: Server, exchange: Exchan
     move: async (uids, to) =>
       transferred(
         await insisted(`a move to ${quoted(to)}`, () => client.messageMove(uidSet(uids), to, { uid: true })),
+        client,
         server.host,
       ),
     copy: async (uids, to) =>
       transferred(
         await insisted(`a copy to ${quoted(to)}`, () => client.messageCopy(uidSet(uids), to, { uid: true })),
+        client,
         server.host,
       ),
     append: async (to, octets, flags, internalAt) => {
       const done = await insisted(`a message for ${quoted(to)}`, () =>
         client.append(to, Buffer.from(octets), flagsOf(flags), new Date(internalAt)),
       )
-      const uidValidity = done.uidValidity === undefined ? null : String(done.uidValidity)
-      return { uid: done.uid === undefined ? null : uint32(done.uid, 'UID', server.host), uidValidity }
+      const { uid, uidValidity } = done
+      if (uid === undefined || uidValidity === undefined || !client.capabilities.has('UIDPLUS'))
+        return { uid: null, uidValidity: null }
+      return { uid: uint32(uid, 'UID', server.host), uidValidity: String(uidValidity) }
     },
     remove: (uids) => remove(client, insisted, uids),
     create: async (name) =>
@@ -84,12 +88,15 @@ async function remove(client: ImapFlow, insisted: Insisted, uids: readonly numbe
   return true
 }
 
+/** Only what UIDPLUS promises is believed. */
 function transferred(
   said: { uidMap?: Map<number, number> | undefined; uidValidity?: bigint | undefined },
+  client: ImapFlow,
   host: string,
 ): Transferred {
   const uids = new Map<number, number>()
-  for (const [from, to] of said.uidMap ?? []) uids.set(from, uint32(to, 'UID', host))
+  const isSaid = client.capabilities.has('UIDPLUS')
+  for (const [from, to] of (isSaid && said.uidMap) || []) uids.set(from, uint32(to, 'UID', host))
   return { uids, uidValidity: said.uidValidity === undefined ? null : String(said.uidValidity) }
 }
 
