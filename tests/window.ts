@@ -17,6 +17,8 @@ export interface WindowOptions {
   locale?: string
   width?: number
   height?: number
+  /** Shows the first tour, as to somebody new; it would cover what else a test looks at. */
+  hasTour?: boolean
 }
 
 /** A window on an engine, in a browser that runs already. */
@@ -25,7 +27,8 @@ export async function openWindow(
   browser: Browser,
   options: WindowOptions & BrowserContextOptions = {},
 ): Promise<Window> {
-  const { width = 1440, height = 900, ...context } = options
+  const { width = 1440, height = 900, hasTour = false, ...context } = options
+  if (!hasTour) await engine.call('settings.set', { tourStep: 3 })
   await buildIfStale()
   const host = await startBrowserHost(engine, { port: 0, rendererFolder })
   const watched = await openPage(browser, {

@@ -9,6 +9,7 @@ import { ListPane } from '../list/list-pane.tsx'
 import { Reader } from '../reader/reader.tsx'
 import { openSettings } from '../settings/at.ts'
 import { SettingsPage } from '../settings/settings-page.tsx'
+import { Tour } from '../tour/tour.tsx'
 import { Drawer } from './drawer.tsx'
 import { focusPane, focusPaneSoon } from './focus-pane.ts'
 import { Footer } from './footer.tsx'
@@ -73,6 +74,7 @@ export function Frame({ accounts, onAddAccount }: FrameProps): ReactNode {
         </Drawer>
       )}
       <SettingsPage onAddAccount={onAddAccount} />
+      <Tour />
     </div>
   )
 }
