@@ -1,6 +1,6 @@
 // Builds every program once, or again at each change: `node build/build.ts [--watch]`.
 import { build, type InlineConfig } from 'vite'
-import { buildWindow } from './stale.ts'
+import { buildShell, buildWindow } from './stale.ts'
 import { mainTarget, preloadTarget, rendererTarget } from './targets.ts'
 
 const watching = (target: InlineConfig): InlineConfig => ({
@@ -11,7 +11,6 @@ const watching = (target: InlineConfig): InlineConfig => ({
 if (process.argv.includes('--watch'))
   for (const target of [mainTarget, preloadTarget, rendererTarget]) await build(watching(target))
 else {
-  await build(mainTarget)
-  await build(preloadTarget)
+  await buildShell()
   await buildWindow()
 }

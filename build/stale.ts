@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { rendererTarget } from './targets.ts'
+import { mainTarget, preloadTarget, rendererTarget } from './targets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const SOURCES = ['renderer', 'shared', 'build/targets.ts', 'package-lock.json']
@@ -57,6 +57,12 @@ export async function buildWindow(): Promise<void> {
     else process.env['NODE_ENV'] = environment
     rmSync(aside, { recursive: true, force: true })
   }
+}
+
+/** The programs of the desktop shell: two seconds, so always. */
+export async function buildShell(): Promise<void> {
+  await build(mainTarget)
+  await build(preloadTarget)
 }
 
 export async function buildIfStale(): Promise<void> {

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loadSample, sampleProfile } from '../main/browser/sample.ts'
 import { startBrowserHost } from '../main/browser/browser-host.ts'
@@ -13,7 +14,8 @@ import { faultOf } from '../main/engine/fault.ts'
 import { logBug } from '../main/engine/log.ts'
 import type { Ports } from '../main/engine/ports.ts'
 import { hostPorts, userPorts } from '../main/host-ports.ts'
-import { buildIfStale } from './stale.ts'
+import { electronBinary, thisMachine, whyNoElectron } from './electron-binary.ts'
+import { buildIfStale, buildShell } from './stale.ts'
 
 const USAGE = 'npm start -- [--sample] [--serve] [--port N] [--profile DIR]'
 
@@ -23,6 +25,10 @@ interface StartOptions {
   port: number
   profile: string | undefined
 }
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+/** A program that ends sooner has shown nothing. */
+const SOON_MS = 3000
 
 const say = (line: string): void => console.error(`Loquet: ${line}`)
 
@@ -95,9 +101,43 @@ function interruption(): Promise<void> {
   })
 }
 
+/** Opens the desktop shell; undefined, after a line that says why, where it cannot run. */
+async function startElectron(profile: string | undefined): Promise<number | undefined> {
+  try {
+    const why = whyNoElectron(thisMachine())
+    if (why !== undefined) throw new Error(why)
+    const binary = await electronBinary(say)
+    await buildShell()
+    return await runElectron(binary, profile)
+  } catch (error) {
+    say(
+      `the desktop shell cannot run here: ${error instanceof Error ? error.message : String(error)}. Opening in your browser.`,
+    )
+    return undefined
+  }
+}
+
+/** The exit code. Rejects when it could not be started, or ended before it can have shown anything. */
+function runElectron(binary: string, profile: string | undefined): Promise<number> {
+  const startedAt = Date.now()
+  const env = { ...process.env, ...(profile !== undefined && { LOQUET_PROFILE: profile }) }
+  return new Promise((resolve, reject) => {
+    const child = spawn(binary, [root], { stdio: 'inherit', env })
+    child.on('error', (error) => reject(new Error(`Electron did not start (${error.message})`)))
+    child.on('exit', (code, signal) => {
+      if ((code === 0 || Date.now() - startedAt > SOON_MS) && signal === null) resolve(code ?? 1)
+      else reject(new Error(`Electron ended at once (${signal ?? `code ${code}`})`))
+    })
+  })
+}
+
 async function start(options: StartOptions): Promise<number> {
   await buildIfStale()
-  if (!options.isServe) say('the desktop shell is not part of this version yet; opening in your browser.')
+  // The sample of a throw-away profile is loaded by the browser host.
+  if (!options.isServe && !options.isSample) {
+    const code = await startElectron(options.profile)
+    if (code !== undefined) return code
+  }
   const isThrowaway = options.isSample && options.profile === undefined
   const profile = isThrowaway ? sampleProfile() : options.profile
   // The log of a profile that is thrown away would go with it.
