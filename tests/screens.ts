@@ -16,7 +16,8 @@ export interface Screen {
 }
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true })
-const row = (page: Page, name: RegExp): Locator => page.getByRole('option', { name }).first()
+const row = (page: Page, name: RegExp): Locator =>
+  page.locator('[data-pane=list]').getByRole('option', { name }).first()
 
 async function toAddress(page: Page, words: Words, address: string): Promise<void> {
   await button(page, words.onboarding.start).click()
@@ -38,6 +39,7 @@ async function toHand(page: Page, words: Words): Promise<void> {
 
 async function search(page: Page, words: Words, text: string): Promise<void> {
   await page.getByLabel(words.search.label).fill(text)
+  await page.getByLabel(words.search.label).blur()
   await page.getByRole('listbox').or(page.getByText(words.search.none)).first().waitFor()
   await page.waitForTimeout(400)
 }
@@ -131,6 +133,94 @@ export const SCREENS: readonly Screen[] = [
   { name: 'search', profile: 'sample', reach: (page, words) => search(page, words, 'lease') },
   { name: 'search-none', profile: 'sample', reach: (page, words) => search(page, words, 'xylophone') },
   { name: 'search-wrong', profile: 'sample', reach: (page, words) => search(page, words, 'from:(') },
+  {
+    name: 'search-chips',
+    profile: 'sample',
+    reach: (page, words) => search(page, words, 'from:chloé -is:unread index:<B originaux'),
+  },
+  {
+    name: 'search-suggests',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await page.getByLabel(words.search.label).click()
+      await page.keyboard.type('lease -from:ch')
+      await page.locator('header').getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'search-begins',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await page.getByLabel(words.search.label).click()
+      await page.locator('header').getByRole('option').first().waitFor()
+    },
+  },
+  {
+    name: 'search-help',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await button(page, words.search.help).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'search-save',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await search(page, words, 'from:chloé is:unread')
+      await button(page, words.search.save).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'palette',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await row(page, /./).waitFor()
+      await page.keyboard.press('Control+Shift+P')
+      await page.getByRole('dialog', { name: words.palette.title }).waitFor()
+    },
+  },
+  {
+    name: 'palette-found',
+    profile: 'sample',
+    reach: async (page) => {
+      await row(page, /./).waitFor()
+      await page.keyboard.press('Control+Shift+P')
+      await page.keyboard.type('ch')
+      await page.waitForTimeout(300)
+    },
+  },
+  {
+    name: 'keys',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await row(page, /./).waitFor()
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: words.keys.title }).waitFor()
+    },
+  },
+  {
+    name: 'keys-taken',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await row(page, /./).waitFor()
+      await page.keyboard.press('?')
+      const title = words.commands['message.copy']
+      await button(page, words.keys.change.replace('{{title}}', title)).click()
+      await page.keyboard.press('e')
+      await page.getByRole('alert').waitFor()
+    },
+  },
+  {
+    name: 'keys-sequence',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await row(page, /./).waitFor()
+      await page.keyboard.press('g')
+      await page.getByText(words.keys.next, { exact: true }).waitFor()
+    },
+  },
   {
     name: 'settings',
     profile: 'sample',

@@ -30,7 +30,7 @@ export const button = (page: Page, name: string | RegExp): Locator => page.getBy
 
 /** The row of the list that says this. */
 export const rowOf = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('option', { name }).first()
+  page.locator('[data-pane=list]').getByRole('option', { name }).first()
 
 /** The message of the reader that says this, outside its frame. */
 export const cardOf = (page: Page, text: string | RegExp): Locator =>
@@ -41,6 +41,7 @@ export const footer = (page: Page): Locator => page.getByRole('contentinfo')
 /** Writes into the search box and waits for the answer to exactly this. */
 export async function search(page: Page, text: string): Promise<void> {
   await page.getByLabel('Search mail').fill(text)
+  await page.getByLabel('Search mail').blur()
   await page.waitForTimeout(200) // typing pauses this long before it is a search
   await sees(page.locator('[data-pane=list]').getByText(/messages? searched|cannot be read as it stands/))
 }
