@@ -5,12 +5,14 @@ import { useTranslation } from 'react-i18next'
 import { useQuery } from './engine/hooks.ts'
 import { HandlerProvider } from './keyboard/handlers.tsx'
 import { useAppearance, useSettings } from './state/appearance.ts'
+import { SelectionProvider } from './state/selection.tsx'
 import { ToastProvider } from './state/toasts.tsx'
 import { WhereProvider } from './state/where-hooks.tsx'
 import styles from './app.module.css'
 import { AskProvider } from './views/actions/asking.tsx'
 import { ToastHost } from './views/actions/toast-host.tsx'
 import { FaultNotice } from './views/fault-notice.tsx'
+import { ExpiredNotice } from './views/frame/expired-notice.tsx'
 import { Frame } from './views/frame/frame.tsx'
 import { ImportHost } from './views/import/import-host.tsx'
 import { SampleBar } from './views/import/sample-bar.tsx'
@@ -28,10 +30,17 @@ export function App(): ReactNode {
         <FaultNotice fault={fault} />
       </main>
     )
-  if (!accounts || !settings) return <p className={styles.waiting}>{t('frame.starting')}</p>
+  if (!accounts || !settings)
+    return (
+      <>
+        <ExpiredNotice />
+        <p className={styles.waiting}>{t('frame.starting')}</p>
+      </>
+    )
   const isSample = accounts.length > 0 && accounts.every((account) => account.isSample)
   return (
     <>
+      <ExpiredNotice />
       {accounts.length === 0 || isAdding ? (
         <Onboarding isFurther={accounts.length > 0} onDone={() => setAdding(false)} />
       ) : (
@@ -53,10 +62,12 @@ function Mail(props: ComponentProps<typeof Frame>): ReactNode {
     <WhereProvider>
       <HandlerProvider>
         <ToastProvider>
-          <AskProvider>
-            <Frame {...props} />
-            <ToastHost />
-          </AskProvider>
+          <SelectionProvider>
+            <AskProvider>
+              <Frame {...props} />
+              <ToastHost />
+            </AskProvider>
+          </SelectionProvider>
         </ToastProvider>
       </HandlerProvider>
     </WhereProvider>

@@ -1,141 +1,175 @@
-// The list with what stands around it: the choice of view, what a search covered, and words where there are no rows.
-import { useCallback, useRef } from 'react'
-import type { ReactNode } from 'react'
+// The list with what stands around it: tools or selection, what a search covered, and words where there are no rows.
+import { useRef, useState } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand, useQuery } from '../../engine/hooks.ts'
+import type { Handlers } from '../../keyboard/handlers.tsx'
+import { useSettings } from '../../state/appearance.ts'
 import { useListQuestion } from '../../state/list-question.ts'
+import { isEmpty, isSelected } from '../../state/selected.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
-import { listedPlace } from '../../state/where.ts'
-import type { View } from '../../state/where.ts'
-import { Button } from '../../ui/button.tsx'
-import { Notice } from '../../ui/notice.tsx'
-import { Segments } from '../../ui/segments.tsx'
-import { FaultNotice } from '../fault-notice.tsx'
-import { overallState } from '../frame/overall-state.ts'
+import { ContextMenu, pointBelow } from '../../ui/menu.tsx'
+import type { Point } from '../../ui/menu.tsx'
+import { inWords } from '../actions/subject.ts'
+import { useHandlersFor, useRoleOf } from '../actions/use-message-handlers.ts'
 import { usePlaceName } from '../frame/place-name.ts'
-import { List } from './list.tsx'
+import { Covered } from './covered.tsx'
+import { Blank, List, rowId } from './list.tsx'
 import styles from './list.module.css'
+import { NoRows } from './no-rows.tsx'
+import { ROW_ACTS } from './row-marks.tsx'
+import { useRowLook } from './row-look.ts'
+import type { RowLook } from './row-look.ts'
+import { useRowMenu } from './row-menu.ts'
+import { SelectionBar } from './selection-bar.tsx'
+import { Tools } from './tools.tsx'
 import { useActiveRow } from './use-active-row.ts'
-import { useListHandlers } from './use-list-handlers.ts'
+import { useListHandlers, useListSubject, useOpening } from './use-list-handlers.ts'
+import type { Opening } from './use-list-handlers.ts'
+import { useRowPointers } from './use-row-pointers.ts'
+import type { RowActs } from './use-row-pointers.ts'
 import { useRows } from './use-rows.ts'
 import type { Rows } from './use-rows.ts'
-
-const VIEWS: readonly View[] = ['people', 'threads', 'messages']
+import { rowSubject, useSelecting } from './use-selecting.ts'
+import type { Selecting } from './use-selecting.ts'
 
 export function ListPane(): ReactNode {
   const { t } = useTranslation()
-  const { where, go } = useWhere()
+  const { where } = useWhere()
   const list = useListQuestion()
   const rows = useRows(list)
-  const listRef = useRef<HTMLDivElement>(null)
-  const acts = useListHandlers(rows.rows, list, !useIsJunk())
-  useActiveRow(
-    rows.rows,
-    where.activeGroupId,
-    useCallback((groupId) => go({ activeGroupId: groupId }), [go]),
-  )
-  const set = useCommand('settings.set')
-  const placeName = usePlaceName(list.place)
-  const chooseView = (next: View): void => {
-    go({ activeGroupId: null })
-    void set({ view: next })
+  const role = useRoleOf(where.place)
+  // Junk is never opened by itself.
+  const mayFollow = role !== 'junk'
+  const opening = useOpening(rows, mayFollow)
+  const activeOffset = useActiveRow(rows, opening.open, mayFollow)
+  const selecting = useSelecting(rows)
+  const [menuAt, setMenuAt] = useState<Point | null>(null)
+  const openMenu = (): void => {
+    const row = document.querySelector(`#${rowId(where.activeGroupId ?? 0)}`)
+    if (row) setMenuAt(pointBelow(row))
   }
+  const { handlers, onArrow } = useListHandlers({ rows, activeOffset, selecting, opening, openMenu })
+  const acts = useRowActs({ rows, selecting, opening, onMenu: setMenuAt })
+  const pointers = useRowPointers(acts, (count) => inWords(t, list.view, count))
+  const look = useRowLook(role !== 'archive')
+  const placeName = usePlaceName(list.place)
+  const hasHeaders = (useSettings()?.hasDateGroups ?? true) && rows.list.sort.by === 'date'
+  const listRef = useRef<HTMLDivElement>(null)
   return (
-    <section className={styles.pane} aria-label={placeName} data-pane="list">
-      <div className={styles.tools}>
-        <Segments
-          name={t('list.views')}
-          value={list.view}
-          choices={VIEWS.map((value) => ({ value, label: t(`list.${value}`) }))}
-          onChoose={chooseView}
-        />
-        <span>{rows.total !== null && t('list.total', { count: rows.total })}</span>
-      </div>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      className={styles.pane}
+      aria-label={placeName}
+      data-pane="list"
+      onKeyDown={(event) => arrowKey(event, onArrow)}
+    >
+      {isEmpty(selecting.selection) ? (
+        <Tools rows={rows} />
+      ) : (
+        <SelectionBar rows={rows} selecting={selecting} handlers={handlers} />
+      )}
       {where.search.trim() !== '' && <Covered rows={rows} placeName={placeName} />}
-      {rows.isAnswered && rows.rows.length === 0 ? (
+      {!rows.isAnswered ? (
+        <Skeleton look={look} />
+      ) : rows.count === 0 ? (
         <NoRows rows={rows} />
-      ) : rows.isAnswered ? (
+      ) : (
         <List
           rows={rows}
-          activeGroupId={where.activeGroupId}
+          look={look}
           name={placeName}
-          onOpen={acts.open}
-          onStar={acts.star}
+          hasHeaders={hasHeaders}
+          activeGroupId={where.activeGroupId}
+          activeOffset={activeOffset}
+          selection={selecting.selection}
+          pointers={pointers}
           listRef={listRef}
         />
-      ) : (
-        <Skeleton />
       )}
+      {menuAt && <RowMenu at={menuAt} handlers={handlers} onClose={() => setMenuAt(null)} />}
     </section>
   )
 }
 
-/** Junk is never opened by itself. */
-function useIsJunk(): boolean {
-  const { place } = useWhere().where
-  const mailboxes = useQuery('mailboxes.list', {}).value
-  return place.kind === 'mailbox' && mailboxes?.find((mailbox) => mailbox.id === place.id)?.role === 'junk'
+/** The arrows of a list box, whatever keys the user chose for commands. */
+function arrowKey(event: KeyboardEvent, onArrow: (by: 1 | -1, isExtending: boolean) => void): void {
+  const isList = event.target instanceof Element && event.target.matches('[role=listbox]')
+  const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : null
+  if (!isList || by === null || event.ctrlKey || event.altKey || event.metaKey) return
+  event.preventDefault()
+  onArrow(by, event.shiftKey)
 }
 
-/** What a search looked at, and what it could not look at yet. */
-function Covered({ rows, placeName }: { rows: Rows; placeName: string }): ReactNode {
+interface RowActsOf {
+  rows: Rows
+  selecting: Selecting
+  opening: Opening
+  onMenu: (at: Point) => void
+}
+
+function useRowActs({ rows, selecting, opening, onMenu }: RowActsOf): RowActs {
+  const handlersFor = useHandlersFor()
+  const { where } = useWhere()
+  const selected = useListSubject(rows, selecting)
+  const { selection } = selecting
+  const isOfSelection = (groupId: number): boolean => !isEmpty(selection) && isSelected(selection, groupId)
+  return {
+    open: (groupId) => {
+      const row = rows.rowOf(groupId)
+      if (!row) return
+      selecting.none()
+      opening.open(row)
+    },
+    toggle: (groupId) => {
+      const row = rows.rowOf(groupId)
+      if (!row) return
+      selecting.toggle(row)
+      opening.mark(row)
+    },
+    extendTo: (groupId) => {
+      const at = rows.offsetOf(groupId)
+      if (at !== undefined) void selecting.extend(at, rows.rowOf(where.activeGroupId))
+    },
+    act: (groupId, act) => {
+      const row = rows.rowOf(groupId)
+      if (row) handlersFor(rowSubject(rows.list, row))[ROW_ACTS[act]]?.()
+    },
+    menu: (groupId, at) => {
+      const row = rows.rowOf(groupId)
+      if (!row) return
+      if (!isOfSelection(groupId)) {
+        selecting.none()
+        opening.mark(row)
+      }
+      onMenu(at)
+    },
+    dragged: (groupId) => {
+      const row = rows.rowOf(groupId)
+      const subject = isOfSelection(groupId) ? selected : row && rowSubject(rows.list, row)
+      return subject ? { target: subject.target, count: subject.count } : null
+    },
+  }
+}
+
+function RowMenu({
+  at,
+  handlers,
+  onClose,
+}: {
+  at: Point
+  handlers: Handlers
+  onClose: () => void
+}): ReactNode {
   const { t } = useTranslation()
-  if (rows.fault) return null
-  const parts = [
-    t('search.in', { place: placeName }),
-    rows.indexed !== null && t('search.covers', { count: rows.indexed }),
-    rows.pending !== null && rows.pending > 0 && t('search.pending', { count: rows.pending }),
-  ]
-  return (
-    <p className={styles.found} role="status">
-      {rows.isStale || rows.indexed === null ? t('search.searching') : parts.filter(Boolean).join(' · ')}
-    </p>
-  )
+  return <ContextMenu name={t('list.rowMenu')} at={at} groups={useRowMenu(handlers)} onClose={onClose} />
 }
 
-function NoRows({ rows: { fault } }: { rows: Rows }): ReactNode {
-  const { t } = useTranslation()
-  const { where, go } = useWhere()
-  const accounts = useQuery('accounts.list', {}).value ?? []
-  const isSearch = where.search.trim() !== ''
-  const isOnTheWay = ['connecting', 'syncing'].includes(overallState(accounts).kind)
-  const nothing = where.place.kind === 'inboxes' ? 'list.emptyInbox' : 'list.empty'
-  if (isSearch && fault?.code === 'bad-request')
-    return (
-      <div className={styles.empty}>
-        <Notice tone="calm">
-          <p>{t('search.notUnderstood')}</p>
-          <p>{fault.message}</p>
-        </Notice>
-      </div>
-    )
-  if (fault)
-    return (
-      <div className={styles.fault}>
-        <FaultNotice fault={fault} />
-      </div>
-    )
-  return (
-    <div className={styles.empty}>
-      <p>{t(isSearch ? 'search.none' : isOnTheWay ? 'list.onTheWay' : nothing)}</p>
-      {isSearch && <p>{t('search.noneHint')}</p>}
-      {isSearch && listedPlace(where).kind !== 'all' && (
-        <Button look="link" onClick={() => go({ place: { kind: 'all' } })}>
-          {t('search.everywhere')}
-        </Button>
-      )}
-    </div>
-  )
-}
-
-function Skeleton(): ReactNode {
+function Skeleton({ look }: { look: RowLook }): ReactNode {
   return (
     <div aria-hidden="true">
-      {[1, 2, 3, 4, 5].map((row) => (
-        <div key={row} className={styles.skeleton}>
-          <i />
-          <i />
-          <i />
+      {[1, 2, 3, 4, 5, 6].map((row) => (
+        <div key={row} style={{ blockSize: look.rowPx }}>
+          <Blank density={look.density} />
         </div>
       ))}
     </div>

@@ -1,134 +1,215 @@
 // The list: only the rows near the window's view are in the page, and one of them is the active one.
-import { useEffect, useMemo, useRef } from 'react'
-import type { MouseEvent, ReactNode, RefObject } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useVirtualizer } from '@tanstack/react-virtual'
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { formatMonth } from '../../locales/format.ts'
-import { useNow } from '../../state/now.ts'
-import { toListItems } from './list-items.ts'
-import type { ListItem } from './list-items.ts'
+import type { Selection } from '../../state/selected.ts'
+import { isEmpty, isSelected } from '../../state/selected.ts'
+import type { Row } from '../../state/where.ts'
+import { classes } from '../../ui/classes.ts'
+import { dateHeaders, headerText } from './date-headers.ts'
+import { canvasPx, hasHeader, heightOf, topOf } from './geometry.ts'
+import type { Geometry } from './geometry.ts'
 import styles from './list.module.css'
+import { RushLabel } from './rush-label.tsx'
 import { ListRow } from './row.tsx'
+import type { RowLook } from './row-look.ts'
+import type { Anchor, ListView } from './scroller.ts'
+import { Scroller } from './scroller.ts'
+import type { RowPointers } from './use-row-pointers.ts'
 import type { Rows } from './use-rows.ts'
 
-const ROW_HEIGHT = 77
-const HEADER_HEIGHT = 31
-/** The next page is asked for this many items before the end. */
-const AHEAD = 30
+export const rowId = (groupId: number): string => `row-${groupId}`
+
+/** Where each list was left, for as long as the window is open. */
+const left = new Map<string, Anchor>()
 
 interface ListProps {
   rows: Rows
-  activeGroupId: number | null
+  look: RowLook
   name: string
-  onOpen: (groupId: number) => void
-  onStar: (groupId: number) => void
+  hasHeaders: boolean
+  activeGroupId: number | null
+  /** Where the active row lies; changes bring it into view. */
+  activeOffset: number | undefined
+  selection: Selection
+  pointers: RowPointers
   listRef: RefObject<HTMLDivElement | null>
 }
 
-const rowId = (groupId: number): string => `row-${groupId}`
+function useGeometry(rows: Rows, look: RowLook, hasHeaders: boolean): Geometry {
+  const key = JSON.stringify(rows.list)
+  const [known, setKnown] = useState<{ key: string; headers: readonly number[] }>({ key, headers: [] })
+  const before = known.key === key ? known.headers : []
+  const headers = hasHeaders ? dateHeaders(rows.rows, rows.count, look.now, before) : []
+  if (known.key !== key || headers.join() !== known.headers.join()) setKnown({ key, headers })
+  const { rowPx, headerPx } = look
+  const { count } = rows
+  return useMemo(
+    () => ({ count, rowPx, headerPx, headers: known.headers }),
+    [count, rowPx, headerPx, known.headers],
+  )
+}
 
-/** Keeps the active row in view and asks for more rows before the last one is reached. */
-function useVirtualItems(
-  items: readonly ListItem[],
-  rows: Rows,
-  activeIndex: number,
-  listRef: RefObject<HTMLDivElement | null>,
-): Virtualizer<HTMLDivElement, Element> {
-  const virtual = useVirtualizer<HTMLDivElement, Element>({
-    count: items.length,
-    getScrollElement: () => listRef.current,
-    estimateSize: (index) => (items[index]?.kind === 'header' ? HEADER_HEIGHT : ROW_HEIGHT),
-    getItemKey: (index) => items[index]?.key ?? index,
-    overscan: 8,
+function useScroller(
+  { rows, listRef, activeOffset, activeGroupId }: ListProps,
+  geometry: Geometry,
+): ListView {
+  const [scroller] = useState(() => new Scroller(left))
+  const view = useSyncExternalStore(scroller.subscribe, () => scroller.view)
+  const { rows: loaded, offsetOf, show, isStale, list } = rows
+  useLayoutEffect(() => {
+    const element = listRef.current
+    if (!element) return undefined
+    const detach = scroller.attach(element)
+    const resized = new ResizeObserver(() => scroller.resized())
+    resized.observe(element)
+    element.addEventListener('scroll', scroller.onScroll, { passive: true })
+    return () => {
+      detach()
+      resized.disconnect()
+      element.removeEventListener('scroll', scroller.onScroll)
+    }
+  }, [scroller, listRef])
+  useLayoutEffect(() => {
+    scroller.update(JSON.stringify(list), geometry, {
+      groupAt: (offset) => loaded.get(offset)?.groupId,
+      offsetOf,
+    })
+  }, [scroller, geometry, list, loaded, offsetOf])
+  const { first, last, isFast } = view
+  useEffect(() => {
+    if (!isStale && !isFast) show(first, last)
+  }, [show, first, last, isFast, isStale])
+  const target = useRef(activeOffset)
+  useEffect(() => {
+    target.current = activeOffset
   })
-  const lastShown = virtual.getVirtualItems().at(-1)?.index ?? 0
   useEffect(() => {
-    if (rows.hasMore && lastShown >= items.length - AHEAD) rows.extend()
-  }, [rows, lastShown, items.length])
-  const scrollTo = useRef(virtual.scrollToIndex)
-  useEffect(() => {
-    // Over the header of the first row, so that it comes into view as well.
-    if (activeIndex >= 0) scrollTo.current(activeIndex === 1 ? 0 : activeIndex)
-  }, [activeIndex])
+    // Only when another row becomes the active one; where it moves by itself, the view stays.
+    if (activeGroupId !== null && target.current !== undefined) scroller.showRow(target.current)
+  }, [scroller, activeGroupId])
+  return view
+}
+
+export function List(props: ListProps): ReactNode {
+  const { rows, look, name, activeGroupId, selection, pointers, listRef } = props
+  const geometry = useGeometry(rows, look, props.hasHeaders)
+  const view = useScroller(props, geometry)
   useEffect(() => {
     // The keys of the list work from the first moment.
     if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true })
   }, [listRef])
-  return virtual
+  const isActiveDrawn = rows.offsetOf(activeGroupId) !== undefined
+  const offsets = Array.from(
+    { length: Math.max(0, Math.min(view.last, rows.count - 1) - view.first + 1) },
+    (_, index) => view.first + index,
+  )
+  return (
+    <div className={styles.frame}>
+      {/* The keys of a list box are the window's commands (keyboard/commands.ts). */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events */}
+      <div
+        ref={listRef}
+        role="listbox"
+        data-focus
+        aria-label={name}
+        aria-multiselectable="true"
+        aria-activedescendant={isActiveDrawn ? rowId(activeGroupId ?? 0) : undefined}
+        aria-busy={rows.isStale}
+        tabIndex={0}
+        className={styles.list}
+        {...pointers}
+      >
+        <div
+          role="presentation"
+          className={styles.canvas}
+          style={{ blockSize: canvasPx(heightOf(geometry)) }}
+        >
+          {offsets.map((offset) => (
+            <Block
+              key={rows.rows.get(offset)?.groupId ?? `blank ${offset}`}
+              row={rows.rows.get(offset)}
+              offset={offset}
+              top={topOf(geometry, offset) - view.shift}
+              hasHeader={hasHeader(geometry, offset)}
+              setSize={rows.isWhole ? rows.count : -1}
+              activeGroupId={activeGroupId}
+              selection={selection}
+              look={look}
+            />
+          ))}
+        </div>
+      </div>
+      {view.isFast && props.hasHeaders && (
+        <RushLabel list={rows.list} offset={view.top} row={rows.rows.get(view.top)} now={look.now} />
+      )}
+    </div>
+  )
 }
 
-export function List({ rows, activeGroupId, name, onOpen, onStar, listRef }: ListProps): ReactNode {
-  const now = useNow()
-  const items = useMemo(() => toListItems(rows.rows, now), [rows.rows, now])
-  const activeIndex = items.findIndex((item) => item.kind === 'row' && item.row.groupId === activeGroupId)
-  const virtual = useVirtualItems(items, rows, activeIndex, listRef)
-  const onClick = (event: MouseEvent): void => {
-    const target = event.target as Element
-    const groupId = Number(target.closest<HTMLElement>('[data-group]')?.dataset.group)
-    if (!groupId) return
-    if (target.closest('[data-star]')) onStar(groupId)
-    else onOpen(groupId)
-  }
-  const setSize = rows.total ?? (rows.hasMore ? -1 : rows.rows.length)
+interface BlockProps {
+  row: Row | undefined
+  offset: number
+  top: number
+  hasHeader: boolean
+  setSize: number
+  activeGroupId: number | null
+  selection: Selection
+  look: RowLook
+}
+
+/** A row, with the header above it where it has one; a blank while it is not loaded. */
+function Block({
+  row,
+  offset,
+  top,
+  look,
+  selection,
+  activeGroupId,
+  setSize,
+  ...rest
+}: BlockProps): ReactNode {
+  const { t, i18n } = useTranslation()
+  const headerPx = rest.hasHeader ? look.headerPx : 0
+  const text =
+    row && rest.hasHeader && headerText(row.dateAt, look.now, i18n.language, (group) => t(`list.${group}`))
   return (
-    // The keys of a list box are the window's commands (keyboard/commands.ts).
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
-      ref={listRef}
-      role="listbox"
-      data-focus
-      aria-label={name}
-      aria-activedescendant={activeIndex >= 0 ? rowId(activeGroupId ?? 0) : undefined}
-      aria-busy={rows.isStale}
-      tabIndex={0}
-      className={styles.list}
-      onClick={onClick}
+      role="presentation"
+      className={styles.item}
+      style={{ insetBlockStart: top, blockSize: look.rowPx + headerPx }}
     >
-      <div className={styles.canvas} style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start, size }) => {
-          const item = items[index]
-          return (
-            item && (
-              <div
-                key={key}
-                role="presentation"
-                className={styles.item}
-                style={{ blockSize: size, transform: `translateY(${start}px)` }}
-              >
-                <Item item={item} setSize={setSize} activeGroupId={activeGroupId} now={now} />
-              </div>
-            )
-          )
-        })}
+      {rest.hasHeader && (
+        <div role="presentation" className={styles.header} style={{ blockSize: headerPx }}>
+          {text}
+        </div>
+      )}
+      <div role="presentation" style={{ blockSize: look.rowPx }}>
+        {row ? (
+          <ListRow
+            row={row}
+            index={offset}
+            setSize={setSize}
+            id={rowId(row.groupId)}
+            isActive={row.groupId === activeGroupId}
+            isSelected={isSelected(selection, row.groupId)}
+            isSelecting={!isEmpty(selection)}
+            look={look}
+          />
+        ) : (
+          <Blank density={look.density} />
+        )}
       </div>
     </div>
   )
 }
 
-interface ItemProps {
-  item: ListItem
-  setSize: number
-  activeGroupId: number | null
-  now: number
-}
-
-function Item({ item, setSize, activeGroupId, now }: ItemProps): ReactNode {
-  const { t, i18n } = useTranslation()
-  if (item.kind === 'row')
-    return (
-      <ListRow
-        row={item.row}
-        index={item.index}
-        setSize={setSize}
-        id={rowId(item.row.groupId)}
-        isActive={item.row.groupId === activeGroupId}
-        now={now}
-      />
-    )
+export function Blank({ density }: { density: RowLook['density'] }): ReactNode {
   return (
-    <div role="presentation" className={styles.header}>
-      {item.group === 'month' ? formatMonth(item.dateAt, i18n.language) : t(`list.${item.group}`)}
+    <div className={classes(styles.skeleton, styles[density])} aria-hidden="true">
+      <i />
+      <i />
+      <i />
     </div>
   )
 }

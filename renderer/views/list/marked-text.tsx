@@ -11,7 +11,7 @@ export function MarkedText({ snippet: { text, marks } }: { snippet: Snippet }): 
       {marks.map(([start, end], index) => (
         <span key={start}>
           {text.slice(marks[index - 1]?.[1] ?? 0, start)}
-          <mark className={styles.mark}>{text.slice(start, end)}</mark>
+          <mark className={styles.highlight}>{text.slice(start, end)}</mark>
         </span>
       ))}
       {text.slice(marks.at(-1)?.[1] ?? 0)}

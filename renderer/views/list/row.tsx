@@ -1,17 +1,20 @@
 // One row of the list: who, when, what about, and how exposed.
-import { memo } from 'react'
+import { memo, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
-import { Paperclip, Star } from 'lucide-react'
 import { formatMoment, formatRowTime } from '../../locales/format.ts'
 import type { Row } from '../../state/where.ts'
 import { classes } from '../../ui/classes.ts'
-import { LetterMark } from '../privacy/letter-mark.tsx'
-import { signalText } from '../privacy/signal-text.ts'
+import { TagChip } from '../../ui/tag-chip.tsx'
+import { Initials } from '../reader/initials.tsx'
 import { MarkedText } from './marked-text.tsx'
-import { rowNames } from './names.ts'
+import { fullName, rowNames } from './names.ts'
+import { HoverActions, Lead, Marks } from './row-marks.tsx'
+import type { RowLook } from './row-look.ts'
 import styles from './row.module.css'
+import { spokenRow } from './spoken-row.ts'
+
+const MOST_TAGS = 3
 
 interface ListRowProps {
   row: Row
@@ -19,48 +22,87 @@ interface ListRowProps {
   setSize: number
   id: string
   isActive: boolean
-  now: number
+  isSelected: boolean
+  /** Something is selected: rows show boxes instead of dots. */
+  isSelecting: boolean
+  look: RowLook
 }
 
-export const ListRow = memo(function ListRow({ row, index, setSize, id, isActive, now }: ListRowProps) {
+export const ListRow = memo(function ListRow(props: ListRowProps) {
+  const { row, index, setSize, id, isActive, isSelected, isSelecting, look } = props
   const { t, i18n } = useTranslation()
+  const [isHovered, setHovered] = useState(false)
   const names = rowNames(row, t('list.me'))
-  const isUnread = row.unread > 0
+  const spoken = names.map((named) => named.name).join(', ')
   return (
     <div
       id={id}
       role="option"
-      aria-selected={isActive}
+      aria-selected={isSelecting ? isSelected : isActive}
       aria-posinset={index + 1}
       aria-setsize={setSize}
-      aria-label={spokenRow(t, row, names.map((named) => named.name).join(', '), i18n.language)}
+      aria-label={spokenRow(t, row, spoken, i18n.language, look)}
       data-group={row.groupId}
-      className={classes(styles.row, isActive && styles.active, isUnread && styles.unread)}
+      draggable
+      className={classes(
+        styles.row,
+        styles[look.density],
+        isActive && styles.active,
+        isSelecting && isSelected && styles.selected,
+        row.unread > 0 && styles.unread,
+      )}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
     >
-      <span className={styles.dot} />
+      <AccountBar row={row} look={look} />
+      <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} />
+      {look.density === 'relaxed' && <Avatar row={row} />}
       <Who row={row} names={names} />
       <time className={styles.time} title={formatMoment(row.dateAt, i18n.language)}>
-        {formatRowTime(row.dateAt, now, i18n.language)}
+        {formatRowTime(row.dateAt, look.now, i18n.language)}
       </time>
-      <span className={styles.subject} dir="auto">
-        {row.subject || t('list.noSubject')}
+      <span className={styles.subject}>
+        <span className={styles.words} dir="auto">
+          {row.subject || t('list.noSubject')}
+        </span>
+        {row.tags.slice(0, MOST_TAGS).map((keyword) => (
+          <TagChip key={keyword} {...look.tag(keyword)} />
+        ))}
       </span>
       <span className={styles.preview} dir="auto">
-        {row.snippet ? <MarkedText snippet={row.snippet} /> : row.preview}
+        {row.snippet ? (
+          <MarkedText snippet={row.snippet} />
+        ) : (
+          row.preview || (isSealed(row) && t('list.sealedPreview'))
+        )}
       </span>
-      <span className={styles.marks}>
-        <Star
-          size={14}
-          aria-hidden
-          data-star
-          className={classes(styles.star, row.isStarred && styles.starred)}
-        />
-        {row.hasAttachment && <Paperclip size={13} aria-hidden />}
-        <LetterMark letter={row.letter} title={letterTitle(t, row)} />
-      </span>
+      <Marks row={row} />
+      {isHovered && look.hasHoverActions && <HoverActions row={row} canArchive={look.canArchive} />}
     </div>
   )
 })
+
+const isSealed = ({ protection }: Row): boolean => protection.endsWith('-encrypted')
+
+function AccountBar({ row, look }: { row: Row; look: RowLook }): ReactNode {
+  const colours = row.accounts.flatMap((id) => look.accountColour(id) ?? [])
+  return colours.length === 0 ? null : (
+    <span className={styles.accounts} aria-hidden="true">
+      {colours.map((colour) => (
+        <i key={colour} style={{ background: `var(--tag-${colour})` }} />
+      ))}
+    </span>
+  )
+}
+
+function Avatar({ row }: { row: Row }): ReactNode {
+  const person = row.people.find((one) => !one.isMe) ?? row.people[0]
+  return (
+    <span className={styles.avatar} aria-hidden="true">
+      {person && <Initials name={fullName(person)} address={person.address} />}
+    </span>
+  )
+}
 
 function Who({ row, names }: { row: Row; names: ReturnType<typeof rowNames> }): ReactNode {
   const { t } = useTranslation()
@@ -79,26 +121,4 @@ function Who({ row, names }: { row: Row; names: ReturnType<typeof rowNames> }): 
       {row.messages > 1 && <span className={styles.count}> {row.messages}</span>}
     </span>
   )
-}
-
-function letterTitle(t: TFunction, { letter, weakest }: Row): string {
-  const name = t('privacy.letterName', { letter, name: t(`privacy.letters.${letter}`) })
-  if (!weakest) return name
-  const fact = signalText(t, weakest.signal, weakest.found, weakest.values)
-  return `${name}\n${t('list.weakest', { fact })}`
-}
-
-function spokenRow(t: TFunction, row: Row, people: string, language: string): string {
-  return [
-    row.unread > 0 && t('list.unread'),
-    people || t('list.noSender'),
-    row.subject || t('list.noSubject'),
-    formatMoment(row.dateAt, language),
-    row.messages > 1 && t('list.messagesInGroup', { count: row.messages }),
-    row.hasAttachment && t('list.attachment'),
-    row.isStarred && t('list.starred'),
-    t('list.index', { letter: row.letter }),
-  ]
-    .filter(Boolean)
-    .join(', ')
 }

@@ -1,0 +1,44 @@
+// What all rows of the list are drawn with: density, the present, names of tags and colours of accounts.
+import { useMemo } from 'react'
+import { useQuery } from '../../engine/hooks.ts'
+import { useScale, useSettings } from '../../state/appearance.ts'
+import { useNow } from '../../state/now.ts'
+import { HEADER_PX, ROW_PX } from './densities.ts'
+import type { Density } from './densities.ts'
+
+export interface RowLook {
+  density: Density
+  rowPx: number
+  headerPx: number
+  now: number
+  hasHoverActions: boolean
+  /** Actions that make sense for a single row here. */
+  canArchive: boolean
+  tag: (keyword: string) => { name: string; colour: string }
+  /** A colour of the tokens where there are several accounts; null where there is one. */
+  accountColour: (id: number) => string | null
+}
+
+export function useRowLook(canArchive: boolean): RowLook {
+  const settings = useSettings()
+  const now = useNow()
+  const scale = useScale()
+  const tags = useQuery('tags.list', {}).value
+  const accounts = useQuery('accounts.list', {}).value
+  const density = settings?.density ?? 'normal'
+  const hasHoverActions = settings?.hasHoverActions ?? true
+  return useMemo(() => {
+    const byKeyword = new Map(tags?.map((tag) => [tag.keyword.toLowerCase(), tag]))
+    const colours = new Map(accounts?.map((account) => [Number(account.id), account.colour]))
+    return {
+      density,
+      rowPx: Math.round(ROW_PX[density] * scale),
+      headerPx: Math.round(HEADER_PX[density] * scale),
+      now,
+      hasHoverActions,
+      canArchive,
+      tag: (keyword) => byKeyword.get(keyword.toLowerCase()) ?? { name: keyword, colour: 'grey' },
+      accountColour: (id) => (colours.size > 1 ? (colours.get(id) ?? null) : null),
+    }
+  }, [density, scale, now, hasHoverActions, canArchive, tags, accounts])
+}
