@@ -14,6 +14,7 @@ import { useWhere } from '../../state/where-hooks.tsx'
 import { focusPaneSoon } from '../frame/focus-pane.ts'
 import { Palette } from '../palette/palette.tsx'
 import type { PaletteEntry } from '../palette/entries.ts'
+import { openSettings } from '../settings/at.ts'
 import { KeysSheet } from './keys-sheet.tsx'
 import styles from './keyboard.module.css'
 
@@ -49,6 +50,8 @@ function useChoose(): (entry: PaletteEntry) => void {
       case 'person':
         go({ ...START, place: { kind: 'all' }, search: `with:${entry.address}` })
         return focusPaneSoon('list')
+      case 'setting':
+        return openSettings(entry.place)
       case 'subject':
         go({ opened: entry.opened, pane: 'reader' })
         return focusPaneSoon('reader')

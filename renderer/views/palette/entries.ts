@@ -9,11 +9,15 @@ import type { FoundPerson } from '../../state/known-people.ts'
 import { placeKey } from '../../state/where.ts'
 import type { Opened, Place } from '../../state/where.ts'
 import { mailboxName } from '../frame/place-name.ts'
+import type { SettingsPlace } from '../settings/at.ts'
+import { hintOf, titleOf } from '../settings/option-text.ts'
+import { OPTIONS, SECTIONS } from '../settings/options.ts'
 
 export type PaletteEntry =
   | FoundPerson
   | (Findable & { kind: 'command'; command: CommandId })
   | (Findable & { kind: 'mailbox' | 'tag' | 'list'; place: Place })
+  | (Findable & { kind: 'setting'; place: SettingsPlace })
   | (Findable & { kind: 'subject'; opened: Opened })
 
 const RECENT_ROWS = 100
@@ -22,7 +26,7 @@ const RECENT_ROWS = 100
 export function useEntries(runnable: ReadonlySet<CommandId>): PaletteEntry[] {
   const { t } = useTranslation()
   const places = usePlaces()
-  const subjects = useSubjects()
+  const options = useOptions()
   const commands = useMemo(
     () =>
       COMMANDS.filter((id) => runnable.has(id)).map((command) => ({
@@ -35,7 +39,7 @@ export function useEntries(runnable: ReadonlySet<CommandId>): PaletteEntry[] {
       })),
     [t, runnable],
   )
-  return useMemo(() => [...commands, ...places, ...subjects], [commands, places, subjects])
+  return useMemo(() => [...commands, ...places, ...options], [commands, places, options])
 }
 
 function usePlaces(): PaletteEntry[] {
@@ -67,8 +71,33 @@ function usePlaces(): PaletteEntry[] {
   }, [t, mailboxes, accounts, tags, lists])
 }
 
-/** What the newest conversations are about. */
-function useSubjects(): PaletteEntry[] {
+function useOptions(): PaletteEntry[] {
+  const { t } = useTranslation()
+  return useMemo(
+    () => [
+      ...SECTIONS.map((section) => ({
+        kind: 'setting' as const,
+        id: `settings ${section}`,
+        text: t(`settings.sections.${section}`),
+        also: t('settings.title'),
+        weight: 0.7,
+        place: { section },
+      })),
+      ...OPTIONS.map(({ section, name }) => ({
+        kind: 'setting' as const,
+        id: `setting ${name}`,
+        text: titleOf(t, name),
+        also: hintOf(t, name),
+        weight: 0.6,
+        place: { section, option: name },
+      })),
+    ],
+    [t],
+  )
+}
+
+/** What the newest conversations are about: many words, which come after what is called so. */
+export function useSubjects(): PaletteEntry[] {
   const rows = useQuery('listing.rows', {
     list: {
       place: { kind: 'all' },
@@ -84,11 +113,11 @@ function useSubjects(): PaletteEntry[] {
     () =>
       (rows ?? [])
         .filter(({ subject }) => subject !== '')
-        .map(({ view, groupId, subject, people }) => ({
+        .map(({ view, groupId, subject }) => ({
           kind: 'subject' as const,
           id: `subject ${groupId}`,
           text: subject,
-          also: people.map(({ name, address }) => name || address).join(' '),
+          also: '',
           weight: 0.2,
           opened: { view, groupId, messageId: null },
         })),

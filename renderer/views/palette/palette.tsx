@@ -8,11 +8,14 @@ import type { CommandId } from '../../keyboard/commands.ts'
 import { usePrintedKeys } from '../../keyboard/use-bindings.ts'
 import { useKnownPeople } from '../../state/known-people.ts'
 import { remembered } from '../../state/remembered.ts'
-import { useEntries } from './entries.ts'
+import { useEntries, useSubjects } from './entries.ts'
 import type { PaletteEntry } from './entries.ts'
 import styles from './palette.module.css'
 
 const LIMIT = 40
+const SUBJECTS = 10
+/** So many tiers a subject stands behind what is called so. */
+const BEHIND = 2
 const lately = remembered('palette', 12)
 
 interface PaletteProps {
@@ -88,17 +91,23 @@ export function Palette({ runnable, onChoose, onClose }: PaletteProps): ReactNod
 /** Nothing typed: what was chosen lately, then every command in its order. */
 function useFound(text: string, runnable: ReadonlySet<CommandId>): PaletteEntry[] {
   const entries = useEntries(runnable)
+  const subjects = useSubjects()
   const { people } = useKnownPeople()
   const [recent] = useState(() => lately.read())
   const finder = useMemo(() => QuickFind.of(entries), [entries])
+  const subjectFinder = useMemo(() => QuickFind.of(subjects), [subjects])
   return useMemo(() => {
     if (text.trim() === '') {
       const again = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
       return [...again, ...entries.filter((one) => one.kind === 'command' && !again.includes(one))]
     }
-    const hits = [...finder.find(text, LIMIT, recent), ...(people?.find(text, LIMIT, recent) ?? [])]
+    const hits = [
+      ...finder.find(text, LIMIT, recent),
+      ...(people?.find(text, LIMIT, recent) ?? []),
+      ...subjectFinder.find(text, SUBJECTS).map(({ entry, tier }) => ({ entry, tier: tier + BEHIND })),
+    ]
     return bestOf<PaletteEntry>(hits, LIMIT, recent).map(({ entry }) => entry)
-  }, [text, entries, finder, people, recent])
+  }, [text, entries, finder, subjectFinder, people, recent])
 }
 
 interface FoundListProps {
