@@ -2,7 +2,7 @@
 import type { EngineMessage, ReplyMessage, Touch } from '../../shared/contract.ts'
 import type { EnginePort, PortEvents } from './host.ts'
 
-export type Line = 'connecting' | 'open' | 'lost'
+export type Line = 'connecting' | 'open' | 'lost' | 'expired'
 
 interface Call {
   method: string
@@ -28,7 +28,8 @@ export class Calls {
     this.#events = events
     this.#port = openPort({
       onOpen: () => this.#open(),
-      onLost: () => this.#lose(),
+      onLost: () => this.#lose('lost'),
+      onExpired: () => this.#lose('expired'),
       onMessage: (message) => this.#receive(message),
     })
   }
@@ -44,7 +45,7 @@ export class Calls {
       const id = ++this.#lastId
       this.#pending.set(id, { method, args, mayRepeat, settle })
       if (this.#line === 'open') this.#port.post({ id, method, args })
-      else if (this.#line === 'lost' && !mayRepeat) this.#settle(cutOff(id))
+      else if (this.#line !== 'connecting' && !mayRepeat) this.#settle(cutOff(id))
     })
   }
 
@@ -58,10 +59,10 @@ export class Calls {
     this.#events.onLine('open')
   }
 
-  #lose(): void {
-    this.#line = 'lost'
+  #lose(line: 'lost' | 'expired'): void {
+    this.#line = line
     for (const [id, call] of this.#pending) if (!call.mayRepeat) this.#settle(cutOff(id))
-    this.#events.onLine('lost')
+    this.#events.onLine(line)
   }
 
   #receive(message: EngineMessage): void {

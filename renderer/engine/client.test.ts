@@ -94,6 +94,14 @@ describe('a broken line', () => {
     expect(engine.waiting).toEqual([])
   })
 
+  it('answers at once when the host does not know this window any more', async () => {
+    const { engine, client } = connected()
+    engine.lose()
+    engine.expire()
+    expect(client.line).toBe('expired')
+    expect(await client.call('settings.set', { theme: 'dark' })).toMatchObject({ ok: false })
+  })
+
   it('holds back a call made before the line was open', () => {
     const engine = createFakeEngine()
     const client = new Client((events) => engine.openPort(events))

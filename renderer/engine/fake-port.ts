@@ -10,6 +10,7 @@ export interface FakeEngine {
   posted: number
   open(): void
   lose(): void
+  expire(): void
   reply(value: unknown, reads?: Touch[]): Promise<void>
   refuse(fault: Fault): Promise<void>
   change(...touched: Touch[]): void
@@ -42,6 +43,7 @@ export function createFakeEngine(): FakeEngine {
       waiting.length = 0
       events?.onLost()
     },
+    expire: () => events?.onExpired(),
     reply: (value, reads = []) => {
       events?.onMessage({ id: oldest().id, ok: true, value, reads })
       return settled()

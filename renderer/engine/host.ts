@@ -13,6 +13,8 @@ export interface EnginePort {
 export interface PortEvents {
   onOpen(): void
   onLost(): void
+  /** It will not come back: the host does not know this window (any more). */
+  onExpired(): void
   onMessage(message: EngineMessage): void
 }
 

@@ -21,12 +21,14 @@ export function openSocketPort(address: string, events: PortEvents): EnginePort 
     socket.addEventListener('message', (event: MessageEvent<string>) => {
       events.onMessage(JSON.parse(event.data) as EngineMessage)
     })
-    socket.addEventListener('close', () => {
-      if (isClosed) return
-      events.onLost()
-      timer = window.setTimeout(connect, retryMs)
-      retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
-    })
+    socket.addEventListener('close', () => void mend())
+  }
+  const mend = async (): Promise<void> => {
+    if (isClosed) return
+    events.onLost()
+    if (await isExpired()) return events.onExpired()
+    timer = window.setTimeout(connect, retryMs)
+    retryMs = Math.min(retryMs * 2, LONGEST_RETRY_MS)
   }
   connect()
 
@@ -39,5 +41,17 @@ export function openSocketPort(address: string, events: PortEvents): EnginePort 
       window.clearTimeout(timer)
       socket.close()
     },
+  }
+}
+
+/** The host answers, but not to this window: it was started anew. A socket is not told why it was refused, so its page is
+ * asked for. */
+async function isExpired(): Promise<boolean> {
+  try {
+    const { status } = await fetch(document.baseURI, { cache: 'no-store' })
+    return [401, 403, 404].includes(status)
+  } catch {
+    // Nobody answers: the engine is away, and may come back.
+    return false
   }
 }

@@ -147,6 +147,8 @@ export const footer = {
   },
   importCounts:
     'new: {{added, number}} · already here: {{known, number}} · not readable: {{refused, number}}',
+  importing: 'importing: {{share, number}} %',
+  sampleMail: 'Sample mail',
   cancelImport: 'Cancel the import of {{name}}',
   store: 'This computer',
   stored: '{{stored, number}} of {{onServer, number}} messages here',

@@ -1,4 +1,4 @@
-// Les mots français du cadre autour du courrier : barre, boîtes, état, comptes.
+// Les mots français du cadre autour du courrier : barre, boîtes, état, comptes.
 import type { Words } from '../en.ts'
 
 export const frame: Words['frame'] = {
@@ -150,6 +150,8 @@ export const footer: Words['footer'] = {
   },
   importCounts:
     'nouveaux : {{added, number}} · déjà ici : {{known, number}} · illisibles : {{refused, number}}',
+  importing: 'importation : {{share, number}} %',
+  sampleMail: 'Courrier d’exemple',
   cancelImport: 'Annuler l’importation de {{name}}',
   store: 'Cet ordinateur',
   stored: '{{stored, number}} messages ici sur {{onServer, number}}',

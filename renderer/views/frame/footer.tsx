@@ -1,106 +1,70 @@
 // One quiet line that says how things stand: the line to the servers, what is here, what waits, and who keeps the key.
+// It opens the sheet that says all of it.
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TFunction } from 'i18next'
 import { useCommand, useLine, useQuery } from '../../engine/hooks.ts'
 import { Button } from '../../ui/button.tsx'
+import { ConnectionState } from './connection-state.tsx'
+import { FixButton } from './fix-button.tsx'
 import styles from './footer.module.css'
 import { overallState } from './overall-state.ts'
-import { PasswordSheet } from './password-sheet.tsx'
 import type { Account } from './sidebar.tsx'
+import { StatusSheet } from './status-sheet.tsx'
 
 export function Footer({ accounts }: { accounts: readonly Account[] }): ReactNode {
   const { t } = useTranslation()
   const line = useLine()
-  const status = useQuery('status.get', {}).value
-  const [mending, setMending] = useState<Account | null>(null)
   const syncNow = useCommand('accounts.syncNow')
-  const troubled = accounts.find((account) => account.state === 'trouble')
-  const isOffline = line !== 'lost' && overallState(accounts).kind === 'offline'
+  const [isOpen, setOpen] = useState(false)
+  const overall = overallState(accounts)
   return (
     <footer className={styles.footer} aria-label={t('frame.status')}>
-      <span className={styles.state} role="status">
-        {line === 'lost' ? <Dot tone="bad">{t('footer.lost')}</Dot> : <ConnectionState accounts={accounts} />}
-      </span>
-      {troubled && (
-        <Button look="link" className={styles.fix} onClick={() => setMending(troubled)}>
-          {t('footer.fix')}
-        </Button>
-      )}
-      {isOffline && (
+      <button type="button" className={styles.open} title={t('footer.open')} onClick={() => setOpen(true)}>
+        <span className={styles.state} role="status">
+          <ConnectionState line={line} overall={overall} />
+        </span>
+      </button>
+      {line === 'open' && overall.kind === 'trouble' && <FixButton account={overall.account} />}
+      {line === 'open' && overall.kind === 'offline' && (
         <Button look="link" className={styles.fix} onClick={() => void syncNow({ id: null })}>
           {t('frame.tryAgain')}
         </Button>
       )}
-      {status && (
-        <>
-          <span>{t('footer.messages', { count: status.messages })}</span>
-          <span className={styles.more}>
-            {status.pending > 0
-              ? t('footer.searchPending', { count: status.pending })
-              : t('footer.searchAll')}
-          </span>
-          {status.pendingOperations > 0 && (
-            <span>{t('footer.operations', { count: status.pendingOperations })}</span>
-          )}
-          <span className={styles.key}>
-            {status.keySlot === 'file' ? (
-              <span title={t('footer.keyFileWhy')}>{t('footer.keyFile')}</span>
-            ) : (
-              t(status.keySlot === 'os' ? 'footer.keyOs' : 'footer.keyPassphrase')
-            )}
-          </span>
-        </>
-      )}
-      {mending && <PasswordSheet account={mending} onClose={() => setMending(null)} />}
+      <Counts />
+      {isOpen && <StatusSheet accounts={accounts} onClose={() => setOpen(false)} />}
     </footer>
   )
 }
 
-function ConnectionState({ accounts }: { accounts: readonly Account[] }): ReactNode {
+/** How much is here, how much of it can be searched, what the servers do not know yet. */
+function Counts(): ReactNode {
   const { t } = useTranslation()
-  const overall = overallState(accounts)
-  const details = accounts.map((account) => `${account.address}: ${accountState(t, account)}`).join('\n')
+  const status = useQuery('status.get', {}).value
+  const running = useQuery('imports.list', {}).value?.find((one) => one.state === 'running')
+  if (!status) return null
+  const { messages, pending, pendingOperations, keySlot } = status
   return (
-    <Dot tone={TONES[overall.kind]} title={details}>
-      {overall.kind === 'trouble' ? (
-        <>
-          {t('footer.trouble', { address: overall.account.address })}
-          {overall.account.fault && `: ${t(`faults.${overall.account.fault.code}`, overall.account.fault)}`}
-        </>
-      ) : overall.kind === 'syncing' ? (
-        t('footer.syncing', overall)
-      ) : (
-        t(`footer.${overall.kind}`)
+    <>
+      <span>{t('footer.messages', { count: messages })}</span>
+      <span className={styles.more}>
+        {pending > 0 ? t('footer.searchPending', { count: pending }) : t('footer.searchAll')}
+      </span>
+      {running && (
+        <span className={styles.more}>
+          {t('footer.importing', { share: shareOf(running.readBytes, running.totalBytes) })}
+        </span>
       )}
-    </Dot>
+      {pendingOperations > 0 && <span>{t('footer.operations', { count: pendingOperations })}</span>}
+      <span className={styles.key}>
+        {keySlot === 'file' ? (
+          <span title={t('footer.keyFileWhy')}>{t('footer.keyFile')}</span>
+        ) : (
+          t(keySlot === 'os' ? 'footer.keyOs' : 'footer.keyPassphrase')
+        )}
+      </span>
+    </>
   )
 }
 
-const TONES = {
-  online: 'good',
-  syncing: 'good',
-  connecting: 'none',
-  offline: 'none',
-  local: 'none',
-  trouble: 'bad',
-} as const
-
-const accountState = (t: TFunction, { state, stored, onServer }: Account): string =>
-  t(`footer.states.${state}`, { stored, onServer })
-
-interface DotProps {
-  tone: 'good' | 'bad' | 'none'
-  title?: string
-  children: ReactNode
-}
-
-function Dot({ tone, title, children }: DotProps): ReactNode {
-  return (
-    <span className={styles.line} title={title}>
-      <i className={styles.dot} data-tone={tone} aria-hidden="true" />
-      {children}
-    </span>
-  )
-}
+const shareOf = (done: number, all: number): number => (all === 0 ? 0 : Math.floor((100 * done) / all))
