@@ -2,6 +2,7 @@
 import { OFTEN } from '../../conversation/importance.ts'
 import { all, run, value, type WriteDb } from '../handle.ts'
 import { lettersTo } from '../circumstances.ts'
+import { forgetPerson, meetPerson } from './learn-people.ts'
 import { rowChanges } from './row-changes.ts'
 
 export type Exchange = readonly [address: string, direction: 'received' | 'sent']
@@ -20,12 +21,14 @@ export function learnCorrespondence(db: WriteDb, message: number, exchanges: rea
       ...exchange,
       message,
     )
+    forgetPerson(db, exchange[0], message, exchange[1] === 'sent')
     if (!isThere(db, exchange)) queueIfAnswered(db, exchange)
     else if (isHabitAt(db, exchange, OFTEN - 1)) queue(db, exchange)
   }
   for (const exchange of come) {
     const isFirst = !isThere(db, exchange)
     run(db, 'insert into correspondence (address, direction, message) values (?, ?, ?)', ...exchange, message)
+    meetPerson(db, exchange[0], message, exchange[1] === 'sent')
     if (isFirst) queueIfAnswered(db, exchange)
     else if (isHabitAt(db, exchange, OFTEN)) queue(db, exchange)
   }

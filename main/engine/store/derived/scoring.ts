@@ -16,6 +16,7 @@ export const scoring: Layer = {
     'learning',
     'host_tls',
     'correspondence',
+    'known_person',
     'scored_account',
     'pending_score',
   ],
@@ -91,6 +92,16 @@ create table correspondence (
   primary key (address, direction, message)
 ) strict, without rowid;
 create index correspondence_message on correspondence (message);
+
+-- The same by address: how many messages, how many of them to it, when last, and the newest name it was called by.
+create table known_person (
+  address text primary key,
+  messages integer not null,
+  sent integer not null,
+  last_at integer not null,              -- epoch ms
+  name text not null,
+  name_at integer not null
+) strict, without rowid;
 
 -- What an account's messages were scored with that is not in any message: its TLS session, what the user said of trust.
 create table scored_account (
