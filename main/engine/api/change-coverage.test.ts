@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { CommandName, Kind, Touch } from '../../../shared/contract.ts'
+import type { ArgsOf, CommandName, Kind, Touch } from '../../../shared/contract.ts'
 import { contract } from '../../../shared/contract.ts'
+import { MessageId } from '../../../shared/model/ids.ts'
+import { Keyword } from '../../../shared/model/mail.ts'
 import { parseMessage } from '../parse/parse-message.ts'
 import { ensureLocalAccount } from '../store/accounts.ts'
 import { arrivalJobs } from '../store/arrival-jobs.ts'
@@ -31,11 +33,16 @@ const COVER: Record<string, { kind: Kind; id?: string }> = {
   placement: { kind: 'message', id: 'message' },
   operation: { kind: 'operation' },
   setting: { kind: 'setting' },
-  list_row: { kind: 'list' },
+  smart_list: { kind: 'smart-list', id: 'id' },
+  listed: { kind: 'list', id: 'scope' },
+  list_row: { kind: 'list', id: 'scope' },
+  list_total: { kind: 'list', id: 'scope' },
   conversation: { kind: 'conversation', id: 'id' },
   pending: { kind: 'status' },
   envelope: { kind: 'message', id: 'message' },
   score: { kind: 'message', id: 'message' },
+  tag: { kind: 'tag' },
+  action: { kind: 'action' },
 }
 
 let folder: string
@@ -95,6 +102,19 @@ const newAccount = {
   credentials,
 }
 
+const WORK = Keyword.parse('Work')
+const archiveTwo: ArgsOf<'actions.perform'> = {
+  target: { kind: 'messages', ids: [1, 2].map((id) => MessageId.parse(id)), place: { kind: 'inboxes' } },
+  action: { kind: 'move', to: { kind: 'role', role: 'archive' } },
+}
+
+const smartList: ArgsOf<'smartLists.put'> = {
+  id: null,
+  name: 'Unread',
+  place: { kind: 'all' },
+  text: 'is:unread',
+}
+
 /** One call of every command; a command that is missing here fails the last test. */
 const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
   'accounts.add': { args: newAccount },
@@ -109,19 +129,43 @@ const CALLS: Record<CommandName, { before?: () => void; args: unknown }> = {
   'accounts.remove': { args: { id: 1 } },
   'messages.setFlag': { args: { messages: [1, 2], flag: '\\Seen', isSet: true } },
   'settings.set': { args: { theme: 'dark' } },
-  'settings.reset': { args: { names: null } },
+  'settings.reset': {
+    before: () => void COMMANDS['settings.set'](context, { theme: 'dark' }),
+    args: { names: null },
+  },
   'accounts.change': { args: { id: 1, colour: 'green', isInUnified: false } },
-  'actions.perform': { args: {} },
-  'actions.undo': { args: { id: null } },
+  'actions.perform': { args: archiveTwo },
+  'actions.undo': {
+    before: () => void COMMANDS['actions.perform'](context, archiveTwo),
+    args: { id: null },
+  },
   'imports.removeSample': {
     before: () => void ensureLocalAccount(context.db, 'sample@example.org', 'Sample', NOW, true),
     args: {},
   },
-  'smartLists.put': { args: {} },
-  'smartLists.remove': { args: {} },
-  'smartLists.order': { args: {} },
-  'tags.put': { args: {} },
-  'tags.remove': { args: {} },
+  'smartLists.put': { args: smartList },
+  'smartLists.remove': {
+    before: () => void COMMANDS['smartLists.put'](context, smartList),
+    args: { id: 1 },
+  },
+  'smartLists.order': {
+    before: () => {
+      COMMANDS['smartLists.put'](context, smartList)
+      COMMANDS['smartLists.put'](context, { ...smartList, name: 'Starred' })
+    },
+    args: { ids: [2, 1] },
+  },
+  'tags.put': { args: { keyword: null, name: 'Work', colour: 'red' } },
+  'tags.remove': {
+    before: () => {
+      COMMANDS['tags.put'](context, { keyword: null, name: 'Work', colour: 'red' })
+      COMMANDS['actions.perform'](context, {
+        ...archiveTwo,
+        action: { kind: 'flag', flag: WORK, isSet: true },
+      })
+    },
+    args: { keyword: WORK },
+  },
 }
 
 type Snapshot = Map<string, Map<string, Row>>
