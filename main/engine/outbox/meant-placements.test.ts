@@ -36,6 +36,13 @@ const MOVES: [string, Place, Goal, Name[], Name[]][] = [
     ['inbox'],
   ],
   ['archives nothing that lies in no inbox', ALL, toRole('archive'), ['work', 'sent'], []],
+  [
+    'moves all that is named into the archive',
+    ALL,
+    { mailbox: 2, role: 'archive', account: 1 },
+    ['work'],
+    ['work'],
+  ],
   ['does not archive what is archived', role('archive'), toRole('archive'), ['archive'], []],
   [
     'trashes every copy, from all mail',

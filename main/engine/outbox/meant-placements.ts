@@ -40,11 +40,10 @@ const isOwnWriting: Test = ({ role }) => role === 'sent' || role === 'drafts'
 
 /** A search over many mailboxes means what one would expect of each action: archiving empties the inbox, trash takes
  * everything, moving leaves what was written here where it is. */
-const MEANT: Partial<Record<MailboxRole, Test>> = {
-  archive: ({ role }) => role === 'inbox',
-  trash: () => true,
+function meantElsewhere({ role, mailbox }: Goal): Test {
+  if (role === 'archive' && mailbox === null) return (one) => one.role === 'inbox'
+  return role === 'trash' ? () => true : (one) => !isOwnWriting(one)
 }
-const meantElsewhere: Test = (one) => !isOwnWriting(one)
 
 /** The copies that a move takes along. */
 export function meantToMove<L extends Lying>(place: Place, goal: Goal, lying: readonly L[]): L[] {
@@ -53,8 +52,7 @@ export function meantToMove<L extends Lying>(place: Place, goal: Goal, lying: re
   const away = lying.filter((one) => !isThere(one))
   const within = isWithin(place)
   if (within) return away.filter((one) => within(one) && !(goal.role === 'junk' && isOwnWriting(one)))
-  const isMeant = (goal.role === null ? undefined : MEANT[goal.role]) ?? meantElsewhere
-  return keepBest(away.filter(isMeant))
+  return keepBest(away.filter(meantElsewhere(goal)))
 }
 
 /** Copies in trash and junk stay where others lie elsewhere; a mailbox that shows all mail yields to the others. */
