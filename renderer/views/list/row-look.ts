@@ -15,7 +15,7 @@ export interface RowLook {
   /** Actions that make sense for a single row here. */
   canArchive: boolean
   tag: (keyword: string) => { name: string; colour: string }
-  /** A colour of the tokens where there are several accounts; null where there is one. */
+  /** A colour of the tokens; null where one colour would tell nothing apart. */
   accountColour: (id: number) => string | null
 }
 
@@ -30,6 +30,7 @@ export function useRowLook(canArchive: boolean): RowLook {
   return useMemo(() => {
     const byKeyword = new Map(tags?.map((tag) => [tag.keyword.toLowerCase(), tag]))
     const colours = new Map(accounts?.map((account) => [Number(account.id), account.colour]))
+    const tellsApart = new Set(colours.values()).size > 1
     return {
       density,
       rowPx: Math.round(ROW_PX[density] * scale),
@@ -38,7 +39,7 @@ export function useRowLook(canArchive: boolean): RowLook {
       hasHoverActions,
       canArchive,
       tag: (keyword) => byKeyword.get(keyword.toLowerCase()) ?? { name: keyword, colour: 'grey' },
-      accountColour: (id) => (colours.size > 1 ? (colours.get(id) ?? null) : null),
+      accountColour: (id) => (tellsApart ? (colours.get(id) ?? null) : null),
     }
   }, [density, scale, now, hasHoverActions, canArchive, tags, accounts])
 }

@@ -25,7 +25,7 @@ import styles from './row.module.css'
 import { letterTitle, protectionText } from './spoken-row.ts'
 
 /** From here on a message is probably of importance (-10 to 10). */
-const IMPORTANT = 5
+const IMPORTANT = 8
 
 interface LeadProps {
   row: Row

@@ -65,9 +65,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
         <span className={styles.words} dir="auto">
           {row.subject || t('list.noSubject')}
         </span>
-        {row.tags.slice(0, MOST_TAGS).map((keyword) => (
-          <TagChip key={keyword} {...look.tag(keyword)} />
-        ))}
+        <Tags row={row} look={look} />
       </span>
       <span className={styles.preview} dir="auto">
         {row.snippet ? (
@@ -83,6 +81,18 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
 })
 
 const isSealed = ({ protection }: Row): boolean => protection.endsWith('-encrypted')
+
+/** Words where there is room, spots of their colours in one line. */
+function Tags({ row, look }: { row: Row; look: RowLook }): ReactNode {
+  return row.tags.slice(0, MOST_TAGS).map((keyword) => {
+    const { name, colour } = look.tag(keyword)
+    return look.density === 'compact' ? (
+      <i key={keyword} className={styles.spot} title={name} style={{ background: `var(--tag-${colour})` }} />
+    ) : (
+      <TagChip key={keyword} name={name} colour={colour} />
+    )
+  })
+}
 
 function AccountBar({ row, look }: { row: Row; look: RowLook }): ReactNode {
   const colours = row.accounts.flatMap((id) => look.accountColour(id) ?? [])
