@@ -13,7 +13,7 @@ export default defineConfig({
         resolve: { alias: { electron } },
         test: {
           name: 'unit',
-          include: ['{main,shared,renderer,scripts,build}/**/*.test.{ts,tsx}'],
+          include: ['{main,shared,renderer,scripts,build,bench}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
         },
       },
