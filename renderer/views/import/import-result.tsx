@@ -27,11 +27,11 @@ export function ImportResult({ found, onClose, onAgain }: ImportResultProps): Re
       {state === 'failed' && <Notice tone="trouble">{t('imports.failed')}</Notice>}
       {fault && <FaultNotice fault={fault} />}
       {isEmpty && <Notice tone="trouble">{t('imports.nothing')}</Notice>}
-      <ul className={styles.counts} role="status">
-        {!isEmpty && <li>{t('imports.added', { count: added })}</li>}
-        {known > 0 && <li>{t('imports.known', { count: known })}</li>}
-        {refusedCount > 0 && <li>{t('imports.refused', { count: refusedCount })}</li>}
-      </ul>
+      <div role="status">
+        {!isEmpty && <p>{t('imports.added', { count: added })}</p>}
+        {known > 0 && <p>{t('imports.known', { count: known })}</p>}
+        {refusedCount > 0 && <p>{t('imports.refused', { count: refusedCount })}</p>}
+      </div>
       {refused.length > 0 && (
         <details className={styles.refused} open={refused.length < 5}>
           <summary>{t('imports.refusedMore', { shown: refused.length })}</summary>

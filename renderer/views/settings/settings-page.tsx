@@ -75,7 +75,7 @@ function OpenSettings({ at, onAddAccount }: SettingsPageProps & { at: SettingsPl
         </div>
         <section
           className={styles.content}
-          aria-label={found ? t('settings.search') : t(`settings.sections.${section}`)}
+          aria-label={found ? t('settings.title') : t(`settings.sections.${section}`)}
         >
           {settings && defaults && found && <Found options={found} settings={settings} defaults={defaults} />}
           {settings && defaults && !found && (
