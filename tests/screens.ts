@@ -2,6 +2,8 @@
 import type { Locator, Page } from 'playwright-core'
 import { en, type Words } from '../renderer/locales/en.ts'
 import { fr } from '../renderer/locales/fr.ts'
+import { FRAME_SCREENS } from './frame-screens.ts'
+import { SETTINGS_SCREENS } from './settings-screens.ts'
 
 export const WORDS: Record<'en' | 'fr', Words> = { en, fr }
 
@@ -40,7 +42,8 @@ async function toHand(page: Page, words: Words): Promise<void> {
 async function search(page: Page, words: Words, text: string): Promise<void> {
   await page.getByLabel(words.search.label).fill(text)
   await page.getByLabel(words.search.label).blur()
-  await page.getByRole('listbox').or(page.getByText(words.search.none)).first().waitFor()
+  const nothing = page.getByText(words.search.none).or(page.getByText(words.search.notUnderstood))
+  await page.getByRole('listbox').or(nothing).first().waitFor()
   await page.waitForTimeout(400)
 }
 
@@ -65,11 +68,6 @@ async function openReport(page: Page, name: RegExp): Promise<void> {
 async function chooseView(page: Page, label: string): Promise<void> {
   await page.locator('label', { hasText: label }).click()
   await row(page, /./).waitFor()
-}
-
-async function openDrawer(page: Page, words: Words): Promise<void> {
-  await button(page, words.frame.menu).click()
-  await page.getByRole('dialog').waitFor()
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -221,16 +219,8 @@ export const SCREENS: readonly Screen[] = [
       await page.getByText(words.keys.next, { exact: true }).waitFor()
     },
   },
-  {
-    name: 'settings',
-    profile: 'sample',
-    only: 'wide',
-    reach: async (page, words) => {
-      await button(page, words.commands['settings.open']).click()
-      await page.getByRole('heading', { name: words.settings.title }).waitFor()
-    },
-  },
-  { name: 'drawer', profile: 'sample', only: 'narrow', reach: openDrawer },
+  ...SETTINGS_SCREENS,
+  ...FRAME_SCREENS,
 ]
 
 /** Comes to a screen from wherever the window is, and waits until what is fetched for it is drawn. */

@@ -39,10 +39,9 @@ export function AccountSection({ account, mailboxes, onChosen }: AccountSectionP
   const [sheet, setSheet] = useState<AccountSheetName | null>(null)
   const acts = useAccountActs(account)
   const name = account.kind === 'local' && !account.address ? t('places.local') : account.address
-  const title = account.displayName || name
   return (
     <SidebarSection
-      title={title}
+      title={name}
       foldName={`account ${account.id}`}
       spot={`var(--tag-${account.colour})`}
       menu={accountMenu(t, account, { ...acts, open: setSheet })}

@@ -73,8 +73,8 @@ export function PlaceLink(props: PlaceLinkProps): ReactNode {
           onClick={choose}
         >
           <Mark {...props} />
-          <span className={styles.name} dir="auto">
-            {name}
+          <span className={styles.name}>
+            <bdi>{name}</bdi>
           </span>
           <Count {...props} />
         </button>

@@ -43,8 +43,8 @@ export function SidebarSection({
             onClick={() => folds.toggle(foldName)}
           >
             {spot && <i className={styles.spot} style={{ background: spot }} aria-hidden="true" />}
-            <span className={styles.name} dir="auto">
-              {title}
+            <span className={styles.name}>
+              <bdi>{title}</bdi>
             </span>
             <Icon size={12} aria-hidden className={styles.chevron} />
           </button>
