@@ -9,16 +9,17 @@ import { Client } from './engine/client.ts'
 import { ClientProvider } from './engine/hooks.ts'
 import { host } from './engine/host.ts'
 import { resolveLanguage, startLanguages } from './locales/i18n.ts'
+import { ReaderWindow } from './views/reader/reader-window.tsx'
+import { readWindowAddress } from './views/reader/window-address.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root.')
 
 await startLanguages(resolveLanguage('system', navigator.languages))
 const client = new Client((events) => host.openPort(events))
+const own = readWindowAddress(window.location.search)
 createRoot(root).render(
   <StrictMode>
-    <ClientProvider value={client}>
-      <App />
-    </ClientProvider>
+    <ClientProvider value={client}>{own ? <ReaderWindow {...own} /> : <App />}</ClientProvider>
   </StrictMode>,
 )

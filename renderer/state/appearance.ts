@@ -14,6 +14,9 @@ export const useSettings = (): Settings | undefined => useQuery('settings.get', 
 /** By how much everything is larger than designed. */
 export const useScale = (): number => (useSettings()?.zoom ?? 100) / 100
 
+/** By how much mails are larger than they say, the window's own zoom included. */
+export const useMailZoom = (): number => ((useSettings()?.mailZoom ?? 100) / 100) * useScale()
+
 /** Attributes of the root that styles go by; undefined takes one away. */
 function useRootAttribute(
   name: 'theme' | 'contrast' | 'motion' | 'density',

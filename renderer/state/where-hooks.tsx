@@ -13,9 +13,13 @@ interface WhereState {
 
 const WhereContext = createContext<WhereState | null>(null)
 
-export function WhereProvider({ children }: { children: ReactNode }): ReactNode {
-  const [where, setWhere] = useState(() => restoreWhere(localStorage.getItem(STORAGE_KEY)))
-  useEffect(() => localStorage.setItem(STORAGE_KEY, JSON.stringify(where)), [where])
+/** `start`: where a further window begins, which remembers nothing. */
+export function WhereProvider({ start, children }: { start?: Where; children: ReactNode }): ReactNode {
+  const [where, setWhere] = useState(() => start ?? restoreWhere(localStorage.getItem(STORAGE_KEY)))
+  const isRemembered = start === undefined
+  useEffect(() => {
+    if (isRemembered) localStorage.setItem(STORAGE_KEY, JSON.stringify(where))
+  }, [where, isRemembered])
   const go = useCallback((change: Partial<Where>) => setWhere((last) => ({ ...last, ...change })), [])
   const state = useMemo(() => ({ where, go }), [where, go])
   return <WhereContext.Provider value={state}>{children}</WhereContext.Provider>

@@ -16,11 +16,13 @@ const below = (): string => `
   pre { white-space: pre-wrap; }
 `
 
-const ABOVE = `
+const above = (zoom: number): string => `
   html, body { height: auto !important; min-height: 0 !important; max-height: none !important; }
   html { overflow-x: auto !important; overflow-y: hidden !important; }
-  #mail { position: relative !important; }
+  #mail { position: relative !important; zoom: ${zoom} !important; }
   :focus-visible { outline: 2px solid Highlight !important; outline-offset: 1px; }
+  ::highlight(loquet-find) { background-color: light-dark(#f3e3a0, #6b5a12); color: light-dark(#22252a, #ffffff); }
+  ::highlight(loquet-present) { background-color: light-dark(#e8a33d, #e3b64a); color: #16181c; }
   .loquet-picture {
     display: inline-flex; align-items: center; justify-content: center; box-sizing: border-box;
     max-width: 100%; min-height: 22px; max-height: 180px; padding: 2px 8px; overflow: hidden;
@@ -33,12 +35,15 @@ const ABOVE = `
   }
 `
 
-/** The two sheets, to be adopted before and after the mail's own. */
-export function frameSheets(frameWindow: Window & typeof globalThis): [CSSStyleSheet, CSSStyleSheet] {
+/** The two sheets, to be adopted before and after the mail's own. @param zoom 1 = as the mail says */
+export function frameSheets(
+  frameWindow: Window & typeof globalThis,
+  zoom: number,
+): [CSSStyleSheet, CSSStyleSheet] {
   const make = (text: string): CSSStyleSheet => {
     const sheet = new frameWindow.CSSStyleSheet()
     sheet.replaceSync(text)
     return sheet
   }
-  return [make(below()), make(ABOVE)]
+  return [make(below()), make(above(zoom))]
 }

@@ -4,8 +4,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { host } from '../../engine/host.ts'
-import { useSettings } from '../../state/appearance.ts'
+import { useMailZoom, useSettings } from '../../state/appearance.ts'
 import { useMedia } from '../../state/media.ts'
+import { useMarks } from './find-context.ts'
 import { frameSheets } from './frame-sheet.ts'
 import { linkAt } from './links.ts'
 import type { LinkClicked } from './links.ts'
@@ -27,8 +28,9 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
   const { t } = useTranslation()
   const frame = useRef<HTMLIFrameElement>(null)
   const [isLoaded, setLoaded] = useState(false)
-  const [heightPx, setHeightPx] = useState(0)
+  const [drawn, setDrawn] = useState<{ root: HTMLElement; heightPx: number } | null>(null)
   const scheme = useScheme()
+  const zoom = useMailZoom()
   const words = useMemo<MailWords>(
     () => ({
       from: (name) => t('reader.pictureFrom', { host: name }),
@@ -51,15 +53,19 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
   useEffect(() => {
     const element = frame.current
     if (!isLoaded || !element) return
-    const root = fill(element, html, partUrl, words, scheme)
-    const observer = new ResizeObserver(() => setHeightPx(Math.ceil(root.getBoundingClientRect().height)))
+    const root = fill(element, html, partUrl, words, { scheme, zoom })
+    const observer = new ResizeObserver(() =>
+      setDrawn({ root, heightPx: Math.ceil(root.getBoundingClientRect().height) }),
+    )
     observer.observe(root)
     const unlisten = listen(element, (link) => latestOnLink.current(link))
     return () => {
       observer.disconnect()
       unlisten()
     }
-  }, [isLoaded, html, partUrl, words, scheme])
+  }, [isLoaded, html, partUrl, words, scheme, zoom])
+  const root = drawn?.root
+  useMarks(() => root, root)
   return (
     <iframe
       ref={frame}
@@ -67,7 +73,7 @@ export function MailFrame({ html, tickets, onLink }: MailFrameProps): ReactNode 
       title={t('reader.body')}
       sandbox={MAIL_FRAME_SANDBOX}
       src={host.mailFrameUrl}
-      style={{ blockSize: heightPx }}
+      style={{ blockSize: drawn?.heightPx ?? 0 }}
       onLoad={() => setLoaded(true)}
     />
   )
@@ -87,7 +93,7 @@ function fill(
   html: string,
   partUrl: (contentId: string) => string | undefined,
   words: MailWords,
-  scheme: Scheme,
+  { scheme, zoom }: { scheme: Scheme; zoom: number },
 ): HTMLElement {
   const frameWindow = element.contentWindow as Window & typeof globalThis
   const page = frameWindow.document
@@ -98,7 +104,7 @@ function fill(
   root.dir ||= 'auto'
   root.classList.toggle('paper', mail.hasColours)
   root.append(...[...mail.body.childNodes].map((node) => page.importNode(node, true)))
-  const [below, above] = frameSheets(frameWindow)
+  const [below, above] = frameSheets(frameWindow, zoom)
   page.adoptedStyleSheets = [below, ...mail.sheets, above]
   // The same scheme on both sides, or the frame is not transparent.
   for (const side of [element, page.documentElement])

@@ -1,7 +1,9 @@
 // The head of a conversation: with whom, how much, since when, and how exposed it is as a whole.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ArrowLeft, ArrowRight, TrendingDown, TrendingUp } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ExternalLink, Printer, Search, TrendingDown, TrendingUp } from 'lucide-react'
+import { host } from '../../engine/host.ts'
+import { useTitleOf } from '../../keyboard/use-bindings.ts'
 import { formatMonth } from '../../locales/format.ts'
 import { useHasOnePane } from '../../state/room.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
@@ -9,13 +11,29 @@ import { IconButton } from '../../ui/button.tsx'
 import { fullName } from '../list/names.ts'
 import { LetterMark } from '../privacy/letter-mark.tsx'
 import { signalText } from '../privacy/signal-text.ts'
+import { usePrint } from '../print/use-print.ts'
+import type { Group } from './conversation-feed.ts'
 import styles from './conversation-header.module.css'
 import { Initials } from './initials.tsx'
 import type { Conversation } from './use-conversation.ts'
+import { windowAddress } from './window-address.ts'
 
 const SHOWN_PEOPLE = 3
 
-export function ConversationHeader({ conversation }: { conversation: Conversation }): ReactNode {
+interface ConversationHeaderProps {
+  conversation: Conversation
+  group: Group
+  onFind: () => void
+  /** In a window of its own there is no list to go back to. */
+  isAlone: boolean
+}
+
+export function ConversationHeader({
+  conversation,
+  group,
+  onFind,
+  isAlone,
+}: ConversationHeaderProps): ReactNode {
   const { t, i18n } = useTranslation()
   const { go } = useWhere()
   const hasOnePane = useHasOnePane()
@@ -28,7 +46,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
   ]
   return (
     <header className={styles.header}>
-      {hasOnePane && (
+      {hasOnePane && !isAlone && (
         <IconButton icon={ArrowLeft} name={t('frame.back')} onClick={() => go({ pane: 'list' })} />
       )}
       {others.length > 0 && (
@@ -43,7 +61,32 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
         <p className={styles.sub}>{parts.filter(Boolean).join(' · ')}</p>
       </div>
       <ConversationIndex conversation={conversation} />
+      <ConversationTools conversation={conversation} group={group} onFind={onFind} isAlone={isAlone} />
     </header>
+  )
+}
+
+function ConversationTools({
+  conversation: { title, messages, view, groupId },
+  group,
+  onFind,
+  isAlone,
+}: ConversationHeaderProps): ReactNode {
+  const { t } = useTranslation()
+  const print = usePrint()
+  const findTitle = useTitleOf('message.find')
+  const open = (): void =>
+    host.openWindow(windowAddress({ view, groupId, messageId: null }, group.place ?? { kind: 'all' }))
+  return (
+    <div className={styles.tools}>
+      <IconButton icon={Search} name={findTitle} onClick={onFind} />
+      <IconButton
+        icon={Printer}
+        name={t('reader.printConversation')}
+        onClick={() => print.conversation(title, group, messages)}
+      />
+      {!isAlone && <IconButton icon={ExternalLink} name={t('reader.ownWindow')} onClick={open} />}
+    </div>
   )
 }
 

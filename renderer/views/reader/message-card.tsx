@@ -1,5 +1,5 @@
 // One message of a conversation: a line while folded, a card with its body and its privacy strip while open.
-import { useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paperclip, Star } from 'lucide-react'
@@ -8,9 +8,12 @@ import { formatMessageTime, formatMoment } from '../../locales/format.ts'
 import { useNow } from '../../state/now.ts'
 import { FaultNotice } from '../fault-notice.tsx'
 import { shortName } from '../list/names.ts'
+import { FindingProvider } from '../mail-html/find-context.ts'
+import type { Finding } from '../mail-html/find-context.ts'
 import { LetterMark } from '../privacy/letter-mark.tsx'
 import { PrivacyStrip } from '../privacy/strip.tsx'
 import { BlockedBanner } from './blocked-banner.tsx'
+import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Message } from './conversation-feed.ts'
 import { MessageActions } from './message-actions.tsx'
 import { MessageBody } from './message-body.tsx'
@@ -96,6 +99,7 @@ function OpenMessage({ message, onFold }: { message: Message; onFold: () => void
   const reader = useReader()
   const { value: body, fault } = useQuery('messages.body', { id: message.id })
   const isExplained = reader.isExplained(message.id)
+  const finding = useFindingIn(message.id)
   useSeen(card, message.id, !message.isSeen && !reader.isKeptUnread(message.id))
   return (
     <div ref={card} className={styles.card}>
@@ -108,7 +112,11 @@ function OpenMessage({ message, onFold }: { message: Message; onFold: () => void
       </header>
       <MessageTags message={message} />
       {fault && <FaultNotice fault={fault} />}
-      {body && <MessageBody body={body} onLink={reader.onLink} />}
+      {body && (
+        <FindingProvider value={finding}>
+          <MessageBody body={body} onLink={reader.onLink} />
+        </FindingProvider>
+      )}
       <PrivacyStrip
         message={message.id}
         isOpen={isExplained}
@@ -117,4 +125,14 @@ function OpenMessage({ message, onFold }: { message: Message; onFold: () => void
       />
     </div>
   )
+}
+
+/** What is looked for, as one message sees it. */
+function useFindingIn(message: MessageId): Finding | null {
+  const find = useReader().find
+  const text = find?.text ?? ''
+  const tell = find?.report
+  const report = useCallback((hits: number) => tell?.(message, hits), [tell, message])
+  const present = find?.at?.message === message ? find.at : null
+  return useMemo(() => (text === '' ? null : { text, present, report }), [text, present, report])
 }

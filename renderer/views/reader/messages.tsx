@@ -5,8 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import { useHandlers } from '../../keyboard/handlers.tsx'
 import type { LinkClicked } from '../mail-html/links.ts'
+import { usePrint } from '../print/use-print.ts'
 import type { ConversationFeed, Entry } from './conversation-feed.ts'
+import { ConversationHeader } from './conversation-header.tsx'
 import { EntryView } from './entry.tsx'
+import { FindBar } from './find-bar.tsx'
 import { BEGINNING, fold, foldAll, isOpen } from './folding.ts'
 import { LinkSheet } from './link-sheet.tsx'
 import { ReaderProvider } from './reader-context.ts'
@@ -15,18 +18,21 @@ import styles from './messages.module.css'
 import { SourceSheet } from './source-sheet.tsx'
 import type { SourceShown } from './source-sheet.tsx'
 import type { ShownConversation } from './use-conversation.ts'
+import type { Find } from './use-find.ts'
+import { useFindBar, useFoundInView } from './use-find-bar.ts'
 import { useFocusedMessage, useFocusOn } from './use-focused-message.ts'
 import { useMeasuredEntries } from './use-measured-entries.ts'
 import { useMessageActs } from './use-message-acts.ts'
 
-type MessagesProps = Pick<ShownConversation, 'feed' | 'opensAt' | 'place'>
+type MessagesProps = Pick<ShownConversation, 'head' | 'feed' | 'opensAt' | 'place'> & { isAlone: boolean }
 
-export function Messages({ feed, opensAt, place }: MessagesProps): ReactNode {
+export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps): ReactNode {
   const { t } = useTranslation()
   const scroller = useRef<HTMLDivElement>(null)
   const shown = useShown(feed)
   const focused = useFocusedMessage(shown, opensAt)
-  const { acts, folds, sheets } = useActs(feed, opensAt.message, place)
+  const { find, isFinding, ...bar } = useFindBar(feed, focused.place)
+  const { acts, folds, sheets } = useActs(feed, opensAt.message, place, isFinding ? find : null)
   const virtual = useMeasuredEntries({
     feed,
     shown,
@@ -36,6 +42,7 @@ export function Messages({ feed, opensAt, place }: MessagesProps): ReactNode {
     isOpen: (entry: Entry) => acts.isOpen(entry.message.id),
   })
   const focusOn = useFocusOn(scroller, virtual)
+  useFoundInView(find, acts, virtual)
   const current = shown.entries.get(focused.place)?.message
   const messageActs = useMessageActs(current, acts)
   useHandlers('reader', {
@@ -45,11 +52,14 @@ export function Messages({ feed, opensAt, place }: MessagesProps): ReactNode {
     ...(current && { 'reader.fold': () => acts.fold(current.id, !acts.isOpen(current.id)) }),
     'reader.unfoldAll': () => folds.all('open'),
     'reader.foldAll': () => folds.all('folded'),
+    'message.find': bar.open,
     'message.menu': () =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${focused.place}"] [data-menu]`)?.click(),
   })
   return (
     <ReaderProvider value={acts}>
+      <ConversationHeader conversation={head} group={feed.group} onFind={bar.open} isAlone={isAlone} />
+      {isFinding && <FindBar find={find} onClose={bar.close} />}
       <div ref={scroller} className={styles.scroller} onFocus={focused.onFocus}>
         <div
           role="feed"
@@ -101,23 +111,31 @@ interface Acts {
 }
 
 /** What messages can ask for, and the sheets that answer. */
-function useActs(feed: ConversationFeed, first: MessageId, place: ShownConversation['place']): Acts {
+function useActs(
+  feed: ConversationFeed,
+  first: MessageId,
+  place: ShownConversation['place'],
+  find: Find | null,
+): Acts {
   const [folding, setFolding] = useState(BEGINNING)
   const [explained, setExplained] = useState<ReadonlyMap<number, boolean>>(new Map())
   const [link, setLink] = useState<LinkClicked | null>(null)
   const [source, setSource] = useState<SourceShown | null>(null)
+  const print = usePrint()
   const acts = useMemo<ReaderActs>(
     () => ({
       place,
       onLink: setLink,
       onSource: setSource,
+      onPrint: print.message,
+      find,
       isOpen: (id) => isOpen(folding, id, { wasUnread: feed.wasUnread(id), isFirst: id === first }),
       fold: (id, isNowOpen) => setFolding((was) => fold(was, id, isNowOpen)),
       isExplained: (id) => explained.get(id) ?? false,
       explain: (id, isNow) => setExplained((was) => new Map(was).set(id, isNow)),
       isKeptUnread: (id) => feed.wasRead(id),
     }),
-    [feed, first, place, folding, explained],
+    [feed, first, place, folding, explained, find, print],
   )
   const sheets = (
     <>

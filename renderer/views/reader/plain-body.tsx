@@ -1,7 +1,10 @@
 // The plain text of a message, its links made clickable, what it quotes folded behind three dots.
-import { useId, useMemo, useState } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { countText, needleOf } from '../../../shared/lib/find-text.ts'
+import { useSettings } from '../../state/appearance.ts'
+import { useFinding, useMarks } from '../mail-html/find-context.ts'
 import type { LinkClicked } from '../mail-html/links.ts'
 import { findLinks } from './plain-links.ts'
 import styles from './plain-body.module.css'
@@ -15,9 +18,13 @@ interface PlainBodyProps {
 export function PlainBody({ own, quoted, onLink }: PlainBodyProps): ReactNode {
   const { t } = useTranslation()
   const id = useId()
-  const [isShown, setShown] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const isShown = useHasHit(quoted) || isUnfolded
+  const zoom = (useSettings()?.mailZoom ?? 100) / 100
+  useMarks(() => body.current, `${isShown}`)
   return (
-    <div className={styles.body}>
+    <div ref={body} className={styles.body} style={{ zoom }}>
       <Text text={own.trim() === '' && !quoted ? t('reader.noText') : own} onLink={onLink} />
       {quoted && (
         <>
@@ -28,7 +35,7 @@ export function PlainBody({ own, quoted, onLink }: PlainBodyProps): ReactNode {
             aria-label={t(isShown ? 'reader.hideQuoted' : 'reader.showQuoted')}
             aria-expanded={isShown}
             aria-controls={id}
-            onClick={() => setShown(!isShown)}
+            onClick={() => setUnfolded(!isShown)}
           >
             •••
           </button>
@@ -39,6 +46,15 @@ export function PlainBody({ own, quoted, onLink }: PlainBodyProps): ReactNode {
       )}
     </div>
   )
+}
+
+/** What is looked for is not left folded. */
+function useHasHit(text: string | null): boolean {
+  const looked = useFinding()?.text ?? ''
+  return useMemo(() => {
+    const needle = needleOf(looked)
+    return text !== null && needle !== undefined && countText(text, needle) > 0
+  }, [text, looked])
 }
 
 /** Paragraph by paragraph, because each may run in a direction of its own. */

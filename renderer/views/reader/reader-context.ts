@@ -3,7 +3,9 @@ import { createContext, useContext } from 'react'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import type { Place } from '../../state/where.ts'
 import type { LinkClicked } from '../mail-html/links.ts'
+import type { Message } from './conversation-feed.ts'
 import type { SourceShown } from './source-sheet.tsx'
+import type { Find } from './use-find.ts'
 
 export interface ReaderActs {
   onLink: (link: LinkClicked) => void
@@ -15,6 +17,9 @@ export interface ReaderActs {
   explain: (message: MessageId, isExplained: boolean) => void
   /** Was marked unread by hand while it was open: it stays so. */
   isKeptUnread: (message: MessageId) => boolean
+  onPrint: (message: Message) => void
+  /** What is looked for in the conversation, while the bar is open. */
+  find: Find | null
   /** Where the conversation was opened from. */
   place: Place
 }

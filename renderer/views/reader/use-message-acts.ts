@@ -35,6 +35,7 @@ export function useMessageActs(message: Message | undefined, acts: ReaderActs): 
       acts.fold(id, true)
       acts.explain(id, !isExplained)
     },
+    'message.print': () => acts.onPrint(message),
     'message.window': () =>
       host.openWindow(windowAddress({ view: 'messages', groupId: id, messageId: null }, acts.place)),
   }
