@@ -60,6 +60,10 @@ function isInOrder(terms: readonly string[], words: readonly string[]): boolean 
 const areIn = (terms: readonly string[], words: readonly string[]): boolean =>
   terms.every((term) => words.some((word) => word.startsWith(term)))
 
+/** Two letters begin too many of the words that explain; a letter of an unspaced script is a word. */
+const isAlso = (term: string, also: readonly string[]): boolean =>
+  (term.length > 2 || /[^\x00-\x7f]/.test(term)) && areIn([term], also)
+
 /** Undefined where only an error in the typing could have meant it. */
 function tierOf<T extends Findable>(
   one: Prepared<T>,
@@ -70,7 +74,7 @@ function tierOf<T extends Findable>(
   if (one.folded.startsWith(query)) return 1
   if (isInOrder(terms, one.words)) return 2
   if (areIn(terms, one.words) || (terms.length === 1 && one.initials.includes(query))) return 3
-  if (terms.every((term) => areIn([term], one.words) || areIn([term], one.also))) return 4
+  if (terms.every((term) => areIn([term], one.words) || isAlso(term, one.also))) return 4
   return undefined
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { FaultNotice } from '../fault-notice.tsx'
 import { overallState } from '../frame/overall-state.ts'
+import { troubleOf } from '../search/trouble.ts'
 import styles from './list.module.css'
 import type { Rows } from './use-rows.ts'
 
@@ -20,7 +21,7 @@ export function NoRows({ rows: { fault, list } }: { rows: Rows }): ReactNode {
       <div className={styles.empty}>
         <Notice tone="calm">
           <p>{t('search.notUnderstood')}</p>
-          <p>{fault.message}</p>
+          <p>{troubleOf(where.search, t) ?? fault.message}</p>
         </Notice>
       </div>
     )

@@ -25,7 +25,7 @@ export function MarkedText({
   layer: Ref<HTMLDivElement>
 }): ReactNode {
   return (
-    <div ref={layer} className={styles.marks} aria-hidden="true">
+    <div ref={layer} className={styles.marks} aria-hidden="true" dir="auto">
       {piecesOf(text).map((piece) => (
         <span key={keyOf(piece)} className={markOf(piece, isWritten)}>
           {piece.text}
@@ -40,7 +40,7 @@ export function Chips({ text, onChange }: { text: string; onChange: (text: strin
   const chips = chipsOf(text)
   const isChip = (part: QueryPart | null): boolean => chips.some((chip) => chip.start === part?.start)
   return (
-    <div className={styles.chips}>
+    <div className={styles.chips} dir="auto">
       {piecesOf(text)
         .filter((piece) => piece.part)
         .map((piece) =>

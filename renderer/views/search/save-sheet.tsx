@@ -1,5 +1,5 @@
 // Gives a search a name and a place in the sidebar, or changes the one it came from.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fault } from '../../../shared/model/fault.ts'
@@ -22,6 +22,8 @@ export function SaveSheet({ onClose }: { onClose: () => void }): ReactNode {
   const { say } = useToasts()
   const lists = useQuery('smartLists.list', {}).value ?? []
   const put = useCommand('smartLists.put')
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [])
   const edited = lists.find(({ id }) => id === where.editedList)
   const [name, setName] = useState<string>()
   const [fault, setFault] = useState<Fault>()
@@ -54,6 +56,7 @@ export function SaveSheet({ onClose }: { onClose: () => void }): ReactNode {
           <code dir="auto">{search.text}</code>
         </p>
         <Field
+          ref={field}
           label={t('search.name')}
           value={name ?? edited?.name ?? ''}
           maxLength={100}

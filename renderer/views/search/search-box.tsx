@@ -75,7 +75,7 @@ function TextLine({ input, search, keys, trouble }: TextLineProps): ReactNode {
   const id = useId()
   const { text, isAsked } = search
   const { isFocused, isOpen, active, suggestions } = keys
-  const isTrouble = trouble !== undefined && isAsked
+  const isTrouble = trouble !== undefined && isAsked && isFocused
   return (
     <div className={classes(styles.line, !isFocused && text !== '' && styles.resting)}>
       <MarkedText text={text} isWritten={isTrouble} layer={marks} />
@@ -94,7 +94,7 @@ function TextLine({ input, search, keys, trouble }: TextLineProps): ReactNode {
         aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-activedescendant={isOpen && active >= 0 ? `${id}-list-${active}` : undefined}
-        aria-invalid={isTrouble}
+        aria-invalid={trouble !== undefined && isAsked}
         aria-describedby={isTrouble ? `${id}-trouble` : undefined}
         placeholder={t('search.placeholder')}
         value={text}
