@@ -36,7 +36,7 @@ describe.skipIf(missing !== undefined)('somebody new', () => {
     await window.close()
     await engine.close()
     rmSync(profile, { recursive: true })
-    expect(complaints).toEqual([])
+    if (complaints.length > 0) throw new Error(complaints.join('\n'))
   })
 
   const gone = (text: string | RegExp): Promise<void> =>

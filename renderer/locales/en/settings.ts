@@ -36,7 +36,7 @@ export const settings = {
       values: { system: 'As the system', en: 'English', fr: 'Français', mirrored: 'Mirrored (test)' },
     },
     theme: {
-      title: 'Appearance',
+      title: 'Theme',
       hint: 'Paper by day, dark by night.',
       values: { system: 'As the system', light: 'Light', dark: 'Dark' },
     },

@@ -38,7 +38,7 @@ export const settings: Words['settings'] = {
       values: { system: 'Comme le système', en: 'English', fr: 'Français', mirrored: 'En miroir (essai)' },
     },
     theme: {
-      title: 'Apparence',
+      title: 'Thème',
       hint: 'Papier le jour, sombre la nuit.',
       values: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     },
