@@ -28,7 +28,7 @@ export const FRAME_SCREENS: readonly Screen[] = [
     reach: async (page, words) => {
       const sidebar = await toSidebar(page, words)
       await sidebar.getByRole('heading').first().click({ button: 'right' })
-      await page.getByRole('menuitem', { name: words.places.colour }).press('ArrowRight')
+      await page.getByRole('menuitem', { name: words.places.colour }).click()
       await page.getByRole('menu').last().waitFor()
     },
   },
