@@ -137,8 +137,18 @@ export function bestOf<T extends Findable>(
   limit: number,
   lately: readonly string[] = [],
 ): Hit<T>[] {
-  const rank = ({ entry, tier }: Hit<T>): number => tier - (lately.includes(entry.id) ? LATELY : 0)
-  return [...hits]
-    .sort((one, other) => rank(one) - rank(other) || other.entry.weight - one.entry.weight)
-    .slice(0, limit)
+  const ranks = new Map<number, Hit<T>[]>()
+  for (const hit of hits) {
+    const rank = hit.tier - (lately.includes(hit.entry.id) ? LATELY : 0)
+    const equals = ranks.get(rank)
+    if (equals) equals.push(hit)
+    else ranks.set(rank, [hit])
+  }
+  const best: Hit<T>[] = []
+  // Of thousands of hits only as many ranks are put in order as are shown.
+  for (const [, equals] of [...ranks].sort(([one], [other]) => one - other)) {
+    if (best.length >= limit) break
+    best.push(...equals.sort((one, other) => other.entry.weight - one.entry.weight))
+  }
+  return best.slice(0, limit)
 }

@@ -20,6 +20,9 @@ import { useSearchText } from './use-search-text.ts'
 import type { SearchText } from './use-search-text.ts'
 import { withExample } from './edit.ts'
 
+/** As long as the engine reads. */
+const MAX_LENGTH = 2000
+
 /** @param onLeave the user is done with the box and goes on to the rows */
 export function SearchBox({ onLeave }: { onLeave: () => void }): ReactNode {
   const { t } = useTranslation()
@@ -87,6 +90,7 @@ function TextLine({ input, search, keys, trouble }: TextLineProps): ReactNode {
         role="combobox"
         enterKeyHint="search"
         spellCheck={false}
+        maxLength={MAX_LENGTH}
         autoComplete="off"
         dir="auto"
         aria-label={t('search.label')}

@@ -30,3 +30,26 @@ function sentenceOf({ code, field, found }: QueryProblem, t: TFunction): string 
       return t('search.troubles.deep')
   }
 }
+
+/** Only not written to its end yet: "tea OR", "(tea", "is:unr". What is found by then stays until it is. */
+export function isUnfinished(text: string): boolean {
+  const parsed = parseQuery(text)
+  if (parsed.ok) return false
+  const { code, at, found, field } = parsed
+  const isLast = at + found.length >= text.trimEnd().length
+  switch (code) {
+    case 'unclosed-bracket':
+      return true
+    case 'nothing-to-choose':
+    case 'nothing-to-exclude':
+      return isLast && text.slice(0, at).trim() !== ''
+    case 'bad-value': {
+      const known = FIELD_VALUES[field]
+      const isWritten = at + found.length === text.length
+      const goesOn = known?.values.some((value) => value.toLowerCase().startsWith(found.toLowerCase()))
+      return isWritten && (known?.source !== 'fixed' || goesOn === true)
+    }
+    default:
+      return false
+  }
+}

@@ -1,6 +1,7 @@
 // The text of the search box: what is being written, asked for when the writing pauses.
 import { useCallback, useEffect, useState } from 'react'
 import { useWhere } from '../../state/where-hooks.tsx'
+import { isUnfinished } from './trouble.ts'
 
 /** Between the keys of somebody who types fast lie about as many. */
 const PAUSE_MS = 80
@@ -31,7 +32,7 @@ export function useSearchText(): SearchText {
     [go],
   )
   useEffect(() => {
-    if (text === asked) return
+    if (text === asked || isUnfinished(text)) return
     const timer = setTimeout(() => search(text), PAUSE_MS)
     return () => clearTimeout(timer)
   }, [text, asked, search])
