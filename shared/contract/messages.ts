@@ -161,7 +161,7 @@ export const messages = {
       limit: z.int().min(1).max(500),
     }),
     z.object({
-      total: z.int(),
+      hasMore: z.boolean(),
       found: z.array(z.object({ message: MessageId, offset: z.int(), hits: z.int() })),
     }),
   ),

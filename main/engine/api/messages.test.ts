@@ -135,8 +135,8 @@ describe('messages.conversation', () => {
     const groupId = groupOf(said ?? 0)
     const find = (more: object) =>
       ask('messages.find', { view: 'people', groupId, text: 'ete', offset: 0, limit: 9, ...more })
-    expect(find({})).toEqual({ total: 3, found: [{ message: said, offset: 1, hits: 2 }] })
-    expect(find({ offset: 2 })).toEqual({ total: 3, found: [] })
+    expect(find({})).toEqual({ hasMore: false, found: [{ message: said, offset: 1, hits: 2 }] })
+    expect(find({ limit: 1 })).toEqual({ hasMore: true, found: [] })
   })
 
   it('tells where each copy lies, and that it was read in one place', () => {

@@ -2,7 +2,7 @@
 // waits behind ten thousand texts.
 import type { MessageId } from '../../../shared/model/ids.ts'
 import { countText, needleOf } from '../../../shared/lib/find-text.ts'
-import { membersAt, spanOf, type ShownGroup } from './conversation-messages.ts'
+import { membersAt, type ShownGroup } from './conversation-messages.ts'
 import type { ReadDb } from './handle.ts'
 import { messageTextOf } from './message-text.ts'
 
@@ -16,15 +16,14 @@ export function findInConversation(
   db: ReadDb,
   group: ShownGroup,
   { text, offset, limit }: { text: string; offset: number; limit: number },
-): { total: number; found: FoundInMessage[] } {
+): { hasMore: boolean; found: FoundInMessage[] } {
   const needle = needleOf(text)
-  const total = spanOf(db, group).messages
-  if (!needle) return { total, found: [] }
+  if (!needle) return { hasMore: false, found: [] }
   const members = membersAt(db, group, offset, limit)
   const found = members.map(({ message }, at) => ({
     message: message as MessageId,
     offset: offset + at,
     hits: countText(messageTextOf(db, message), needle),
   }))
-  return { total, found: found.filter((one) => one.hits > 0) }
+  return { hasMore: members.length === limit, found: found.filter((one) => one.hits > 0) }
 }

@@ -10,7 +10,7 @@ import type { ConversationFeed, Entry } from './conversation-feed.ts'
 import { ConversationHeader } from './conversation-header.tsx'
 import { EntryView } from './entry.tsx'
 import { FindBar } from './find-bar.tsx'
-import { BEGINNING, fold, foldAll, isOpen } from './folding.ts'
+import { BEGINNING, fold, foldAll, isOpen as isUnfolded } from './folding.ts'
 import { LinkSheet } from './link-sheet.tsx'
 import { ReaderProvider } from './reader-context.ts'
 import type { ReaderActs } from './reader-context.ts'
@@ -33,13 +33,15 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
   const focused = useFocusedMessage(shown, opensAt)
   const { find, isFinding, ...bar } = useFindBar(feed, focused.place)
   const { acts, folds, sheets } = useActs(feed, opensAt.message, place, isFinding ? find : null)
+  const isOpenId = acts.isOpen
+  const isOpen = useCallback((entry: Entry) => isOpenId(entry.message.id), [isOpenId])
   const virtual = useMeasuredEntries({
     feed,
     shown,
     scroller,
     opensAt: opensAt.offset,
     current: focused.place,
-    isOpen: (entry: Entry) => acts.isOpen(entry.message.id),
+    isOpen,
   })
   const focusOn = useFocusOn(scroller, virtual)
   useFoundInView(find, acts, virtual)
@@ -50,6 +52,9 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
     ...(focused.place < shown.total - 1 && { 'reader.next': () => focusOn(focused.place + 1) }),
     ...(focused.place > 0 && { 'reader.previous': () => focusOn(focused.place - 1) }),
     ...(current && { 'reader.fold': () => acts.fold(current.id, !acts.isOpen(current.id)) }),
+    // Where the list is not asked first, these are the reader's.
+    'list.first': () => focusOn(0),
+    'list.last': () => focusOn(shown.total - 1),
     'reader.unfoldAll': () => folds.all('open'),
     'reader.foldAll': () => folds.all('folded'),
     'message.find': bar.open,
@@ -122,6 +127,10 @@ function useActs(
   const [link, setLink] = useState<LinkClicked | null>(null)
   const [source, setSource] = useState<SourceShown | null>(null)
   const print = usePrint()
+  const isOpen = useCallback(
+    (id: MessageId) => isUnfolded(folding, id, { wasUnread: feed.wasUnread(id), isFirst: id === first }),
+    [folding, feed, first],
+  )
   const acts = useMemo<ReaderActs>(
     () => ({
       place,
@@ -129,13 +138,13 @@ function useActs(
       onSource: setSource,
       onPrint: print.message,
       find,
-      isOpen: (id) => isOpen(folding, id, { wasUnread: feed.wasUnread(id), isFirst: id === first }),
+      isOpen,
       fold: (id, isNowOpen) => setFolding((was) => fold(was, id, isNowOpen)),
       isExplained: (id) => explained.get(id) ?? false,
       explain: (id, isNow) => setExplained((was) => new Map(was).set(id, isNow)),
       isKeptUnread: (id) => feed.wasRead(id),
     }),
-    [feed, first, place, folding, explained, find, print],
+    [feed, place, isOpen, explained, find, print],
   )
   const sheets = (
     <>

@@ -47,13 +47,13 @@ export function useFind(group: Group, from: number): Find {
     const search = new AbortController()
     void (async () => {
       const found: FoundMessage[] = []
-      for (let offset = 0, total = 1; offset < total && !search.signal.aborted; offset += PART_MESSAGES) {
+      for (let offset = 0, hasMore = true; hasMore && !search.signal.aborted; offset += PART_MESSAGES) {
         const part = { text: asked, offset, limit: PART_MESSAGES }
         const answer = await client.call('messages.find', { ...(JSON.parse(key) as Group), ...part })
         if (!answer.ok || search.signal.aborted) return
-        total = answer.value.total
+        hasMore = answer.value.hasMore
         found.push(...answer.value.found)
-        setAnswers({ text: asked, found: [...found], isDone: offset + PART_MESSAGES >= total })
+        setAnswers({ text: asked, found: [...found], isDone: !hasMore })
       }
     })()
     return () => search.abort()

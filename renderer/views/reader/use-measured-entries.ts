@@ -36,11 +36,8 @@ export function useMeasuredEntries({
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: shown.total,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => {
-      const entry = shown.entries.get(index)
-      if (!entry) return FOLDED_PX
-      return (isOpen(entry) ? OPEN_PX : FOLDED_PX) + entry.above.length * DIVIDER_PX
-    },
+    // What a message not yet known takes; see useEstimates.
+    estimateSize: () => FOLDED_PX,
     getItemKey: (index) => shown.entries.get(index)?.message.id ?? `at ${index}`,
     initialOffset: opensAt * FOLDED_PX,
     overscan: 8,
@@ -63,9 +60,27 @@ export function useMeasuredEntries({
   })
   const { startIndex = opensAt, endIndex = opensAt } = virtual.range ?? {}
   useEffect(() => feed.want(startIndex, endIndex), [feed, startIndex, endIndex])
+  useEstimates(virtual, shown, isOpen)
   useHeld(virtual, scroller, opensAt)
   useAnchored(virtual, shown)
   return virtual
+}
+
+/** Messages that become known, or are folded and opened, out of sight take the room they probably need. It is given to
+ * each as if it had been measured, so that what is being read stays where it is; from below, since what changes below a
+ * message does not move it. */
+function useEstimates(virtual: MeasuredEntries, shown: FeedShown, isOpen: (entry: Entry) => boolean): void {
+  const counted = useRef(new Map<number, boolean>())
+  useLayoutEffect(() => {
+    for (const [place, entry] of [...shown.entries].reverse()) {
+      const { id } = entry.message
+      const isOpenNow = isOpen(entry)
+      const isCounted = counted.current.get(id) === isOpenNow
+      counted.current.set(id, isOpenNow)
+      if (isCounted || virtual.elementsCache.has(id)) continue
+      virtual.resizeItem(place, (isOpenNow ? OPEN_PX : FOLDED_PX) + entry.above.length * DIVIDER_PX)
+    }
+  }, [virtual, shown.entries, isOpen])
 }
 
 const TAKE_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
