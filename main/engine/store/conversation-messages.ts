@@ -127,7 +127,7 @@ const MOST_BEFORE = 50
 export function earlierInThread(db: ReadDb, { thread, dateAt, head }: Member): Member[] {
   return all<Member>(
     db,
-    `select head, message, thread, conversation, date_at as dateAt from listed
+    `select head, message, thread, conversation, date_at as dateAt from listed indexed by listed_thread
      where thread = ? and scope = ? and (date_at, head) < (?, ?)
      order by date_at desc, head desc limit ${MOST_BEFORE}`,
     thread,
@@ -142,7 +142,8 @@ export function isFirstHere(db: ReadDb, { thread, conversation, dateAt, head }: 
   return (
     value(
       db,
-      `select 1 from listed where thread = ? and scope = ? and (date_at, head) < (?, ?) and conversation = ? limit 1`,
+      `select 1 from listed indexed by listed_thread
+       where thread = ? and scope = ? and (date_at, head) < (?, ?) and conversation = ? limit 1`,
       thread,
       SCOPE.all,
       dateAt,

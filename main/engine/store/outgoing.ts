@@ -104,7 +104,7 @@ export function beginOperations(
         `update operation set attempt_uid_next = ifnull(attempt_uid_next, ?),
            attempt_validity = ifnull(attempt_validity, ?)
          where id = ? and kind = ? and state <> 'refused'
-           and placement in (select id from placement where mailbox = ?)`,
+           and (select mailbox from placement where id = operation.placement) = ?`,
         target.uidNext,
         target.uidValidity,
         one.id,

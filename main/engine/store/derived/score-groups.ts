@@ -44,7 +44,7 @@ export function scoreGroup(context: WriteContext, view: 'people' | 'threads', gr
 /** Of the newest messages, those that are kept before those that were discarded. */
 function greatest(db: ReadDb, view: 'people' | 'threads', groupId: number): number {
   const member = view === 'people' ? 'conversation' : 'thread'
-  const of = `select max(importance) from (select importance from listed where ${member} = ? and scope = ?
+  const of = `select max(importance) from (select importance from listed indexed by listed_${member} where ${member} = ? and scope = ?
     order by date_at desc, head desc limit ${LAST})`
   return (
     value<number | null>(db, of, groupId, SCOPE.all) ??
