@@ -1,6 +1,8 @@
-// What keys and focus do in the search box: move through the suggestions, take one, close them, clear, leave.
+// Carries out what keys and focus mean in the search box.
 import { useState } from 'react'
 import type { ChangeEvent, KeyboardEvent, RefObject, SyntheticEvent } from 'react'
+import { actOf } from './box-acts.ts'
+import type { BoxAct } from './box-acts.ts'
 import { markedByBackspace } from './edit.ts'
 import type { Suggestion } from './suggest.ts'
 import type { SearchText } from './use-search-text.ts'
@@ -27,104 +29,89 @@ function typeInto(input: HTMLInputElement, start: number, end: number, text: str
   if (!document.execCommand('insertText', false, text)) input.setRangeText(text, start, end, 'end')
 }
 
+/** @returns whether a finished part is now marked, to be taken away by the next press */
+function markBeforeCaret(input: HTMLInputElement): boolean {
+  const { value, selectionStart, selectionEnd } = input
+  const marked = selectionStart === selectionEnd && markedByBackspace(value, selectionStart ?? 0)
+  if (marked) input.setSelectionRange(marked.start, marked.end)
+  return !!marked
+}
+
+/** Where the caret and the pointer among the suggestions are, and whether these are shown. */
+interface Shown {
+  caret: number
+  isFocused: boolean
+  isClosed: boolean
+  active: number
+}
+
 export function useBoxKeys(
   input: RefObject<HTMLInputElement | null>,
   search: SearchText,
   onLeave: () => void,
 ): BoxKeys {
-  const { text, setText, ask } = search
-  const [caret, setCaret] = useState(text.length)
-  const [isFocused, setFocused] = useState(false)
-  const [isClosed, setClosed] = useState(true)
-  const [active, setActive] = useState(-1)
-  const { suggestions, refresh, forget } = useSuggestions(text, caret, isFocused && !isClosed)
-  const isOpen = isFocused && !isClosed && suggestions.length > 0
-  const accept = (suggestion: Suggestion): void => {
-    if (!input.current) return
+  const { text, setText } = search
+  const [shown, setShown] = useState<Shown>({ caret: 0, isFocused: false, isClosed: true, active: -1 })
+  const show = (change: Partial<Shown>): void => setShown((last) => ({ ...last, ...change }))
+  const { isFocused, isClosed } = shown
+  const isWanted = isFocused && !isClosed
+  const { suggestions, refresh, forget } = useSuggestions(text, shown.caret, isWanted)
+  const isOpen = isWanted && suggestions.length > 0
+  const active = Math.min(shown.active, suggestions.length - 1)
+  const accept = (suggestion: Suggestion | undefined): void => {
+    if (!input.current || !suggestion) return
     typeInto(input.current, suggestion.start, suggestion.end, suggestion.insert)
     setText(input.current.value)
-    setActive(-1)
-    setClosed(suggestion.kind === 'recent')
+    show({ active: -1, isClosed: suggestion.kind === 'recent' })
   }
   const move = (by: 1 | -1): void => {
     const places = suggestions.length + 1
-    setActive(((active + 1 + by + places) % places) - 1)
+    show({ active: ((active + 1 + by + places) % places) - 1 })
   }
-  const leave = (): void => {
-    ask()
-    if (text.trim() !== '') searchedBefore.add(text.trim())
-    onLeave()
+  const acts: Record<BoxAct, () => void> = {
+    accept: () => accept(suggestions[active]),
+    'accept-first': () => accept(suggestions[0]),
+    down: () => move(1),
+    up: () => move(-1),
+    close: () => show({ isClosed: true }),
+    clear: () => {
+      search.ask('')
+      show({ isClosed: true })
+    },
+    leave: () => {
+      search.ask()
+      if (text.trim() !== '') searchedBefore.add(text.trim())
+      onLeave()
+    },
   }
-  const escape = (): void => {
-    if (isOpen && text !== '') setClosed(true)
-    else if (text === '') leave()
-    else {
-      ask('')
-      setClosed(true)
-    }
-  }
-  /** @returns whether the key was ours */
-  const press = ({ key, shiftKey, currentTarget }: KeyboardEvent<HTMLInputElement>): boolean => {
-    const chosen = isOpen ? suggestions[active] : undefined
-    switch (key) {
-      case 'Escape':
-        escape()
-        return true
-      case 'Enter':
-        if (chosen) accept(chosen)
-        else leave()
-        return true
-      case 'Tab': {
-        const first = chosen ?? (isOpen && text !== '' ? suggestions[0] : undefined)
-        if (shiftKey || !first) return false
-        accept(first)
-        return true
-      }
-      case 'ArrowDown':
-        if (isOpen) move(1)
-        else leave()
-        return true
-      case 'ArrowUp':
-        if (isOpen) move(-1)
-        return isOpen
-      case 'Backspace': {
-        const { selectionStart, selectionEnd } = currentTarget
-        const marked = selectionStart === selectionEnd && markedByBackspace(text, selectionStart ?? 0)
-        if (marked) currentTarget.setSelectionRange(marked.start, marked.end)
-        return !!marked
-      }
-      default:
-        return false
-    }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent, currentTarget } = event
+    if (ctrlKey || metaKey || altKey || nativeEvent.isComposing || (key === 'Tab' && shiftKey)) return
+    const state = { isOpen, isEmpty: text === '', hasActive: isOpen && active >= 0 }
+    const act = actOf(key, state)
+    if (act) acts[act]()
+    if (act || (key === 'Backspace' && markBeforeCaret(currentTarget))) event.preventDefault()
   }
   return {
     isFocused,
     isOpen,
     suggestions,
-    active: Math.min(active, suggestions.length - 1),
+    active,
     accept,
     forget,
+    onKeyDown,
     onChange: ({ target }) => {
       setText(target.value)
-      setCaret(target.selectionStart ?? target.value.length)
-      setActive(-1)
-      setClosed(false)
+      show({ caret: target.selectionStart ?? target.value.length, active: -1, isClosed: false })
     },
-    onSelect: ({ currentTarget }) => setCaret(currentTarget.selectionStart ?? 0),
-    onKeyDown: (event) => {
-      const { ctrlKey, metaKey, altKey, nativeEvent } = event
-      if (ctrlKey || metaKey || altKey || nativeEvent.isComposing) return
-      if (press(event)) event.preventDefault()
-    },
+    onSelect: ({ currentTarget }) => show({ caret: currentTarget.selectionStart ?? 0 }),
     onFocus: () => {
-      setFocused(true)
-      setClosed(text !== '')
-      setActive(-1)
+      show({ isFocused: true, isClosed: text !== '', active: -1 })
       refresh()
     },
     onBlur: () => {
-      setFocused(false)
-      ask()
+      show({ isFocused: false })
+      search.ask()
     },
   }
 }
