@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { ImapSession } from '../imap/session.ts'
 import { groupOperations, type Outgoing } from '../outbox/outgoing.ts'
 import { outboxReadJobs, outboxWriteJobs } from '../store/outbox-jobs.ts'
-import { run } from '../store/handle.ts'
+import { get, run } from '../store/handle.ts'
 import { setFlag } from '../store/operations.ts'
+import { pendingChanges } from '../store/pending-changes.ts'
 import { place, storeFixture } from '../store/store-fixture.ts'
 import type { SyncParts } from './parts.ts'
 import { pushOperations } from './push-operations.ts'
@@ -41,6 +42,47 @@ const client = (jobs: object, context: object) => ({
     Promise.resolve(
       (jobs as Record<string, (context: object, args: unknown) => unknown>)[job]?.(context, args),
     ),
+})
+
+describe('a tag that the server does not keep', () => {
+  it('stays here, says so, and is not sent again; what else was changed is', async () => {
+    const store = storeFixture()
+    const { db } = store.context
+    run(
+      db,
+      "insert into account (id, kind, address, display_name, created_at) values (1, 'imap', 'a@x', '', 0)",
+    )
+    run(db, "insert into mailbox (id, account, name, uid_validity) values (1, 1, 'INBOX', '1')")
+    const message = place(store.context, 1, 'Subject: x\r\n\r\n', 0)
+    for (const flag of ['\\Seen', 'work', '$Junk']) setFlag(db, [message], flag, true)
+    const sent: string[] = []
+    const session = {
+      host: 'mail.example',
+      select: () => Promise.resolve({ uidValidity: '1' }),
+      storeFlags: (_uids: readonly number[], _how: string, flags: string) => {
+        sent.push(flags)
+        return Promise.resolve('$Junk work')
+      },
+      isOpen: true,
+    } as unknown as ImapSession
+    const parts = {
+      reader: client(outboxReadJobs, store.context),
+      writer: client(outboxWriteJobs, store.context),
+    } as unknown as SyncParts
+    await pushOperations(session, parts, 1)
+    await pushOperations(session, parts, 1)
+    expect(sent).toEqual(['$Junk \\Seen work'])
+    const flags = get(db, 'select flags, base_flags from placement')
+    expect(flags).toEqual({ flags: '\\Seen work', base_flags: '\\Seen' })
+    const [pending] = pendingChanges(db)
+    expect(pending?.fault?.message).toBe(
+      'mail.example does not keep $Junk work in this mailbox; the change stays on this computer.',
+    )
+    setFlag(db, [message], '\\Flagged', true)
+    await pushOperations(session, parts, 1)
+    expect(sent.at(-1)).toBe('\\Flagged work')
+    store.close()
+  })
 })
 
 describe('a long queue', () => {

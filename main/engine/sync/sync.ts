@@ -90,6 +90,8 @@ export function startSync(parts: SyncParts): SyncControl {
     wake(account) {
       if (!isWatching) return
       soon(settle)
+      // What was deleted for good goes now; most of the time there is nothing to find.
+      soon(() => purgeMissing(parts, stopper.signal))
       each(account, (keeper) => keeper.wake())
     },
     syncNow(account) {
