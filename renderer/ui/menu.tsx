@@ -129,17 +129,13 @@ const whenFocusIsBack = (run: () => void): void => {
 
 function MenuBody({ name, groups, onClose }: MenuProps & { onClose?: () => void }): ReactNode {
   return (
-    // Keys pressed in a menu are the menu's, not the window's.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div onKeyDown={(event) => event.stopPropagation()}>
-      <AriaMenu
-        aria-label={name}
-        className={classes(styles.menu)}
-        {...(onClose && { onClose, autoFocus: 'first' as const })}
-      >
-        {groups.filter((group) => group.items.length > 0).map(drawGroup)}
-      </AriaMenu>
-    </div>
+    <AriaMenu
+      aria-label={name}
+      className={classes(styles.menu)}
+      {...(onClose && { onClose, autoFocus: 'first' as const })}
+    >
+      {groups.filter((group) => group.items.length > 0).map(drawGroup)}
+    </AriaMenu>
   )
 }
 

@@ -8,7 +8,6 @@ export function Covered({ rows, placeName }: { rows: Rows; placeName: string }):
   const { t } = useTranslation()
   if (rows.fault) return null
   const parts = [
-    rows.total !== null && t('list.total', { count: rows.total }),
     t('search.in', { place: placeName }),
     rows.indexed !== null && t('search.covers', { count: rows.indexed }),
     rows.pending !== null && rows.pending > 0 && t('search.pending', { count: rows.pending }),

@@ -1,7 +1,6 @@
 // The list: only the rows near the window's view are in the page, and one of them is the active one.
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { ReactNode, RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Selection } from '../../state/selected.ts'
 import { isEmpty, isSelected } from '../../state/selected.ts'
 import type { Row } from '../../state/where.ts'
@@ -159,7 +158,7 @@ interface BlockProps {
 }
 
 /** A row, with the header above it where it has one; a blank while it is not loaded. */
-function Block({
+const Block = memo(function Block({
   row,
   offset,
   top,
@@ -169,10 +168,10 @@ function Block({
   setSize,
   ...rest
 }: BlockProps): ReactNode {
-  const { t, i18n } = useTranslation()
+  const { t, language } = look
   const headerPx = rest.hasHeader ? look.headerPx : 0
   const text =
-    row && rest.hasHeader && headerText(row.dateAt, look.now, i18n.language, (group) => t(`list.${group}`))
+    row && rest.hasHeader && headerText(row.dateAt, look.now, language, (group) => t(`list.${group}`))
   return (
     <div
       role="presentation"
@@ -202,7 +201,7 @@ function Block({
       </div>
     </div>
   )
-}
+})
 
 export function Blank({ density }: { density: RowLook['density'] }): ReactNode {
   return (

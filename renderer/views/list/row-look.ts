@@ -1,5 +1,8 @@
-// What all rows of the list are drawn with: density, the present, names of tags and colours of accounts.
+// What all rows of the list are drawn with: language, density, the present, names of tags and colours of accounts. Rows are
+// given it instead of asking for it: there are many of them, and each must be drawn within a frame.
 import { useMemo } from 'react'
+import type { TFunction } from 'i18next'
+import { useTranslation } from 'react-i18next'
 import { useQuery } from '../../engine/hooks.ts'
 import { useScale, useSettings } from '../../state/appearance.ts'
 import { useNow } from '../../state/now.ts'
@@ -7,6 +10,8 @@ import { HEADER_PX, ROW_PX } from './densities.ts'
 import type { Density } from './densities.ts'
 
 export interface RowLook {
+  t: TFunction
+  language: string
   density: Density
   rowPx: number
   headerPx: number
@@ -20,6 +25,8 @@ export interface RowLook {
 }
 
 export function useRowLook(canArchive: boolean): RowLook {
+  const { t, i18n } = useTranslation()
+  const { language } = i18n
   const settings = useSettings()
   const now = useNow()
   const scale = useScale()
@@ -32,6 +39,8 @@ export function useRowLook(canArchive: boolean): RowLook {
     const colours = new Map(accounts?.map((account) => [Number(account.id), account.colour]))
     const tellsApart = new Set(colours.values()).size > 1
     return {
+      t,
+      language,
       density,
       rowPx: Math.round(ROW_PX[density] * scale),
       headerPx: Math.round(HEADER_PX[density] * scale),
@@ -41,5 +50,5 @@ export function useRowLook(canArchive: boolean): RowLook {
       tag: (keyword) => byKeyword.get(keyword.toLowerCase()) ?? { name: keyword, colour: 'grey' },
       accountColour: (id) => (tellsApart ? (colours.get(id) ?? null) : null),
     }
-  }, [density, scale, now, hasHoverActions, canArchive, tags, accounts])
+  }, [t, language, density, scale, now, hasHoverActions, canArchive, tags, accounts])
 }

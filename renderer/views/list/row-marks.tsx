@@ -1,7 +1,7 @@
 // The small signs of a row: dot or box before it, marks at its end, and buttons for the pointer. For screen readers the row
 // says all of it in words, and every button is a command of the keyboard; hence they are pictures with data-act here.
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import type { TFunction } from 'i18next'
 import {
   Archive,
   ChevronsUp,
@@ -25,16 +25,16 @@ import styles from './row.module.css'
 import { letterTitle, protectionText } from './spoken-row.ts'
 
 /** From here on a message is probably of importance (-10 to 10). */
-const IMPORTANT = 8
+const IMPORTANT = 9
 
 interface LeadProps {
   row: Row
   hasBox: boolean
   isSelected: boolean
+  t: TFunction
 }
 
-export function Lead({ row, hasBox, isSelected }: LeadProps): ReactNode {
-  const { t } = useTranslation()
+export function Lead({ row, hasBox, isSelected, t }: LeadProps): ReactNode {
   const Box = isSelected ? SquareCheckBig : Square
   return (
     <span className={styles.lead} data-act="select" aria-hidden="true">
@@ -50,8 +50,7 @@ export function Lead({ row, hasBox, isSelected }: LeadProps): ReactNode {
   )
 }
 
-export function Marks({ row }: { row: Row }): ReactNode {
-  const { t } = useTranslation()
+export function Marks({ row, t }: { row: Row; t: TFunction }): ReactNode {
   const protection = protectionText(t, row)
   const Protected = row.protection.endsWith('-encrypted') ? LockKeyhole : PenLine
   return (

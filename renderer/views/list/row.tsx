@@ -1,7 +1,6 @@
 // One row of the list: who, when, what about, and how exposed.
 import { memo, useState } from 'react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { formatMoment, formatRowTime } from '../../locales/format.ts'
 import type { Row } from '../../state/where.ts'
 import { classes } from '../../ui/classes.ts'
@@ -30,7 +29,7 @@ interface ListRowProps {
 
 export const ListRow = memo(function ListRow(props: ListRowProps) {
   const { row, index, setSize, id, isActive, isSelected, isSelecting, look } = props
-  const { t, i18n } = useTranslation()
+  const { t, language } = look
   const [isHovered, setHovered] = useState(false)
   const names = rowNames(row, t('list.me'))
   const spoken = names.map((named) => named.name).join(', ')
@@ -41,7 +40,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       aria-selected={isSelecting ? isSelected : isActive}
       aria-posinset={index + 1}
       aria-setsize={setSize}
-      aria-label={spokenRow(t, row, spoken, i18n.language, look)}
+      aria-label={spokenRow(row, spoken, look)}
       data-group={row.groupId}
       draggable
       className={classes(
@@ -55,11 +54,11 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       onPointerLeave={() => setHovered(false)}
     >
       <AccountBar row={row} look={look} />
-      <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} />
+      <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} t={t} />
       {look.density === 'relaxed' && <Avatar row={row} />}
-      <Who row={row} names={names} />
-      <time className={styles.time} title={formatMoment(row.dateAt, i18n.language)}>
-        {formatRowTime(row.dateAt, look.now, i18n.language)}
+      <Who row={row} names={names} t={t} />
+      <time className={styles.time} title={formatMoment(row.dateAt, language)}>
+        {formatRowTime(row.dateAt, look.now, language)}
       </time>
       <span className={styles.subject}>
         <span className={styles.words} dir="auto">
@@ -74,7 +73,7 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
           row.preview || (isSealed(row) && t('list.sealedPreview'))
         )}
       </span>
-      <Marks row={row} />
+      <Marks row={row} t={t} />
       {isHovered && look.hasHoverActions && <HoverActions row={row} canArchive={look.canArchive} />}
     </div>
   )
@@ -114,8 +113,13 @@ function Avatar({ row }: { row: Row }): ReactNode {
   )
 }
 
-function Who({ row, names }: { row: Row; names: ReturnType<typeof rowNames> }): ReactNode {
-  const { t } = useTranslation()
+interface WhoProps {
+  row: Row
+  names: ReturnType<typeof rowNames>
+  t: RowLook['t']
+}
+
+function Who({ row, names, t }: WhoProps): ReactNode {
   return (
     <span className={styles.who} dir="auto">
       {names.length === 0 && t('list.noSender')}

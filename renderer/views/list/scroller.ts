@@ -29,7 +29,7 @@ interface Groups {
 }
 
 const OVER = 6
-const STEP = 4
+const STEP = 2
 const IDLE_MS = 120
 const KEPT_LISTS = 50
 const START: Anchor = { groupId: null, offset: 0, hiddenPx: 0 }

@@ -15,7 +15,8 @@ export function letterTitle(t: TFunction, { letter, weakest }: Row): string {
 export const protectionText = (t: TFunction, { protection }: Row): string | null =>
   protection === 'none' ? null : t(`list.protection.${protection}`)
 
-export function spokenRow(t: TFunction, row: Row, people: string, language: string, look: RowLook): string {
+export function spokenRow(row: Row, people: string, look: RowLook): string {
+  const { t, language } = look
   const tags = row.tags.map((keyword) => look.tag(keyword).name).join(', ')
   return [
     row.unread > 0 && t('list.unread'),
