@@ -11,24 +11,16 @@ export interface Voice extends Address {
 
 /** More names than this no row has room for. */
 const MOST_SHOWN = 20
-/** Of a long conversation only the newest messages say whose words are unread. */
-const RECENT = 50
 
 /** What the user calls them, else what this mail does, else what newer mail did. */
-const PARTICIPANTS = /* sql */ `
-select p.role, p.address, coalesce(nullif(n.name, ''), nullif(p.name, ''), (
+export const NAME = /* sql */ `coalesce(nullif(n.name, ''), nullif(p.name, ''), (
     select name from (select name from participant where address = p.address order by message desc limit 20)
-    where name <> ''), '') as name
+    where name <> ''), '')`
+const PARTICIPANTS = /* sql */ `
+select p.role, p.address, ${NAME} as name
 from participant p
 left join person_address a on a.address = p.address left join person n on n.id = a.person
 where p.message = ? and p.role in ('from', 'to', 'cc', 'bcc') order by p.position limit 100`
-
-const recentAuthors = (member: 'conversation' | 'thread') => /* sql */ `
-select e.author_address as address, coalesce(nullif(n.name, ''), e.author_name) as name, l.unread
-from listed l join envelope e on e.message = l.message
-left join person_address a on a.address = e.author_address left join person n on n.id = a.person
-where l.${member} = ? and l.scope = ? order by l.date_at desc, l.head desc limit ${RECENT}`
-const RECENT_AUTHORS = { people: recentAuthors('conversation'), threads: recentAuthors('thread') }
 
 /** From, To, Cc and Bcc in their order, with the names the user gave. */
 export function participantsOf(db: ReadDb, message: number): Voice[] {
@@ -38,15 +30,24 @@ export function participantsOf(db: ReadDb, message: number): Voice[] {
 export interface GroupOfRow {
   view: View
   kind: ListRow['kind']
-  groupId: number
-  scopes: readonly number[]
-  message: number
   unread: number
   listId: string | null
 }
 
-export function peopleOf(db: ReadDb, own: ReadonlySet<string>, group: GroupOfRow): RowPerson[] {
-  const voices = participantsOf(db, group.message)
+/** Who speaks in a row: of the message that stands for it, and of the newest messages of its group. */
+export interface RowVoices {
+  voices: readonly Voice[]
+  /** Newest first. */
+  authors: readonly (Address & { isUnread: boolean })[]
+  /** The user, where they wrote in a conversation of late: "Bruno, Chloé, me". */
+  mine: Address | undefined
+}
+
+export function peopleOf(
+  own: ReadonlySet<string>,
+  group: GroupOfRow,
+  { voices, authors, mine }: RowVoices,
+): RowPerson[] {
   const author = voices.find((one) => one.role === 'from')
   const isMe = (address: string) => own.has(address)
   const asRow = (one: Address, isUnread: boolean): RowPerson => ({
@@ -66,26 +67,14 @@ export function peopleOf(db: ReadDb, own: ReadonlySet<string>, group: GroupOfRow
     return named ? [asRow(named, group.unread > 0)] : []
   }
   const isSetOfPeople = group.view === 'people'
-  const recent = isSetOfPeople && group.unread === 0 ? [] : authorsOf(db, group)
-  const unread = new Set(recent.filter((one) => one.unread).map((one) => one.address))
+  const unread = new Set(authors.filter((one) => one.isUnread).map((one) => one.address))
   const shown: readonly Address[] = isSetOfPeople
     ? voices.filter((one) => one === author || group.kind === 'self' || !isMe(one.address))
-    : recent.reverse()
+    : authors.toReversed()
   const rows = unique(shown)
     .slice(0, MOST_SHOWN)
     .map((one) => asRow(one, unread.has(one.address)))
-  const me = isSetOfPeople && !rows.some((one) => one.isMe) && myVoice(db, own, group.groupId)
-  return me ? [...rows, asRow(me, false)] : rows
-}
-
-/** Myself, where I wrote in a conversation of late: "Bruno, Chloé, me". Not for what lies in trash or junk. */
-function myVoice(db: ReadDb, own: ReadonlySet<string>, conversation: number): Address | undefined {
-  return all<Address>(db, RECENT_AUTHORS.people, conversation, 0).find((one) => own.has(one.address))
-}
-
-function authorsOf(db: ReadDb, group: GroupOfRow): (Address & { unread: number })[] {
-  const sql = RECENT_AUTHORS[group.view === 'people' ? 'people' : 'threads']
-  return group.scopes.flatMap((scope) => all<Address & { unread: number }>(db, sql, group.groupId, scope))
+  return isSetOfPeople && mine && !rows.some((one) => one.isMe) ? [...rows, asRow(mine, false)] : rows
 }
 
 function unique<T extends Address>(people: readonly T[]): T[] {

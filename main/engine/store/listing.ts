@@ -2,15 +2,17 @@
 import type { ListRow } from '../../../shared/contract/listing.ts'
 import type { AccountId, MessageId } from '../../../shared/model/ids.ts'
 import type { View } from '../../../shared/model/mail.ts'
-import { peopleOf } from './group-people.ts'
+import { peopleOf, type RowVoices } from './group-people.ts'
 import { all, column, get, type ReadDb } from './handle.ts'
 import { letterOf } from './letters.ts'
 import { ownAddresses } from './own-addresses.ts'
 import type { RowHead } from './plain-list.ts'
 import { isTagScope, SCOPE } from './scope.ts'
+import { rowVoices } from './row-voices.ts'
 import { tagScopes } from './tag-scopes.ts'
 
 interface Counts {
+  groupId: number
   scope: number
   messages: number
   unread: number
@@ -20,13 +22,21 @@ interface Counts {
   importance: number
 }
 
+/** Of all rows of a page at once: one statement for each row would cost many times as much. */
 const COUNTS = {
   groups: /* sql */ `
-select scope, messages, unread, starred, attachments, size_bytes as sizeBytes, importance
-from list_row where view = ? and group_id = ?`,
+select group_id as groupId, scope, messages, unread, starred, attachments, size_bytes as sizeBytes, importance
+from json_each(?) j cross join list_row on view = ? and group_id = j.value`,
   messages: /* sql */ `
-select scope, 1 as messages, unread, starred, attachment as attachments, size_bytes as sizeBytes, importance
-from listed where head = ?`,
+select head as groupId, scope, 1 as messages, unread, starred, attachment as attachments, size_bytes as sizeBytes, importance
+from json_each(?) j cross join listed on head = j.value`,
+}
+
+function countsByGroup(db: ReadDb, view: View, groupIds: readonly number[]): Map<number, Counts[]> {
+  const ids = JSON.stringify(groupIds)
+  const rows =
+    view === 'messages' ? all<Counts>(db, COUNTS.messages, ids) : all<Counts>(db, COUNTS.groups, ids, view)
+  return Map.groupBy(rows, (row) => row.groupId)
 }
 
 const MEMBER: Record<View, string> = { people: 'conversation', threads: 'thread', messages: 'head' }
@@ -41,6 +51,8 @@ interface Page {
   tags: ReadonlyMap<number, string>
   /** Groups with a change that waits for a server. */
   pending: ReadonlySet<number>
+  counts: ReadonlyMap<number, readonly Counts[]>
+  voicesOf(head: RowHead): RowVoices
 }
 
 /** Everything a row shows. Unread, marks and sizes are those within `scopes`; the number of messages and the tags are the
@@ -59,6 +71,12 @@ export function describeRows(
     accounts: new Map(mailboxes.map((row) => [row.id, row.account])),
     tags: tagScopes(db),
     pending: pendingGroups(db, view),
+    counts: countsByGroup(
+      db,
+      view,
+      heads.map((head) => head.groupId),
+    ),
+    voicesOf: rowVoices(db, view, scopes, heads),
   }
   return heads.map((head) => describeRow(db, page, head))
 }
@@ -77,12 +95,9 @@ join grouping g on g.message = e.message join conversation c on c.id = g.convers
 where e.message = ?`
 
 function describeRow(db: ReadDb, page: Page, head: RowHead): ListRow {
-  const { view, scopes } = page
+  const { view } = page
   const { groupId, message, dateAt } = head
-  const counts =
-    view === 'messages'
-      ? all<Counts>(db, COUNTS.messages, groupId)
-      : all<Counts>(db, COUNTS.groups, view, groupId)
+  const counts = page.counts.get(groupId) ?? []
   const here = countsHere(db, page, groupId, counts)
   const envelope = get<Envelope>(db, ENVELOPE, message)
   const kind = envelope?.kind ?? 'people'
@@ -92,7 +107,7 @@ function describeRow(db: ReadDb, page: Page, head: RowHead): ListRow {
     groupId,
     messageId: message as MessageId,
     dateAt,
-    people: peopleOf(db, page.own, { view, kind, groupId, scopes, message, unread: here.unread, listId }),
+    people: peopleOf(page.own, { view, kind, unread: here.unread, listId }, page.voicesOf(head)),
     kind,
     subject: envelope?.subject ?? '',
     preview: envelope?.preview ?? '',
@@ -111,7 +126,7 @@ function describeRow(db: ReadDb, page: Page, head: RowHead): ListRow {
   }
 }
 
-type Here = Omit<Counts, 'scope' | 'importance'>
+type Here = Omit<Counts, 'groupId' | 'scope' | 'importance'>
 const NOTHING: Here = { messages: 0, unread: 0, starred: 0, attachments: 0, sizeBytes: 0 }
 
 function countsHere(db: ReadDb, { view, scopes }: Page, groupId: number, counts: readonly Counts[]): Here {
