@@ -43,12 +43,21 @@ export const Settings = z.object({
 })
 export type Settings = z.infer<typeof Settings>
 
+type Shape = typeof Settings.shape
+
+/** Any of the settings. `Settings.partial()` would put the default in the place of whatever is not named. */
+const SomeSettings = z.object(
+  Object.fromEntries(
+    Object.entries(Settings.shape).map(([name, field]) => [name, field.unwrap().optional()]),
+  ) as { [Name in keyof Shape]: z.ZodOptional<ReturnType<Shape[Name]['unwrap']>> },
+)
+
 export const settings = {
   get: query(z.object({}), Settings),
   /** What each is where nobody chose. */
   defaults: query(z.object({}), Settings),
   /** What is not named stays. */
-  set: command(Settings.partial(), z.null()),
+  set: command(SomeSettings, z.null()),
   /** Back to the defaults: the named ones, or all. */
   reset: command(z.object({ names: z.array(z.string().max(60)).nullable() }), z.null()),
 }
