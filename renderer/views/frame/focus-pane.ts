@@ -2,19 +2,27 @@
 export type PaneName = 'sidebar' | 'list' | 'reader'
 
 export function focusPane(name: PaneName): void {
-  focusIn(document.querySelector<HTMLElement>(`[data-pane=${name}]`))
+  focusIn(paneOf(name))
 }
 
-const focusIn = (pane: HTMLElement | null | undefined): void =>
-  (
-    pane?.querySelector<HTMLElement>('[data-focus]') ??
-    pane?.querySelector<HTMLElement>('[data-item]') ??
-    pane
-  )?.focus()
+const paneOf = (name: PaneName): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`[data-pane=${name}]`)
 
-/** After React has drawn what was just asked for. */
-export const focusPaneSoon = (name: PaneName): void => {
-  requestAnimationFrame(() => focusPane(name))
+const takerOf = (pane: HTMLElement | null | undefined): HTMLElement | null | undefined =>
+  pane?.querySelector<HTMLElement>('[data-focus]') ?? pane?.querySelector<HTMLElement>('[data-item]')
+
+const focusIn = (pane: HTMLElement | null | undefined): void => (takerOf(pane) ?? pane)?.focus()
+
+/** As long as a pane that was just put on screen may wait for what it shows, in frames. */
+const PATIENCE = 60
+
+/** After React has drawn what was just asked for, and the pane has what takes the focus. */
+export function focusPaneSoon(name: PaneName, patience = PATIENCE): void {
+  requestAnimationFrame(() => {
+    const pane = paneOf(name)
+    if (pane && (takerOf(pane) || pane.hasAttribute('tabindex'))) focusIn(pane)
+    else if (patience > 0) focusPaneSoon(name, patience - 1)
+  })
 }
 
 /** The round of F6, as far as it is on screen. */

@@ -19,7 +19,10 @@ export function useSidebarKeys(): (event: KeyboardEvent<HTMLElement>) => void {
       typed.current = { text, at: event.timeStamp }
       const names = items.map((item) => item.dataset['item'] ?? '')
       items[jumpTo(names, at, text) ?? at]?.focus()
-    } else if (!move(event.key, items, at)) return
+    } else {
+      typed.current = { text: '', at: 0 }
+      if (!move(event.key, items, at)) return
+    }
     event.preventDefault()
   }
 }
