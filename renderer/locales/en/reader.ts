@@ -62,8 +62,9 @@ export const reader = {
   asHtml: 'As the sender laid it out',
   noText: 'This message has no text.',
   body: 'Text of the message',
-  absent: 'Only the headers are here; the text has not been fetched yet.',
-  partial: 'Large parts of this message are still on the server.',
+  absent: 'Not downloaded yet: only the headers are here. The text comes with the next sync.',
+  partial: 'Not downloaded yet: large parts of this message are still on the server.',
+  showAllText: 'This text is long. Show all of it',
   copies: 'lies in {{mailboxes}}',
   attachments: 'Attachments',
   attachment: 'Save {{name}}, {{size}}',
@@ -79,9 +80,9 @@ export const reader = {
   pictureNotLoaded: 'Picture not loaded',
   sealed: {
     'pgp-encrypted':
-      'This message is sealed with OpenPGP. This version cannot open it yet; its raw source is there to be saved.',
+      'This message is sealed with OpenPGP. End-to-end encryption comes with a later version; until then its raw source can be saved.',
     'smime-encrypted':
-      'This message is sealed with S/MIME. This version cannot open it yet; its raw source is there to be saved.',
+      'This message is sealed with S/MIME. End-to-end encryption comes with a later version; until then its raw source can be saved.',
     'pgp-signed': 'Signed with OpenPGP; this version does not check the signature yet.',
     'smime-signed': 'Signed with S/MIME; this version does not check the signature yet.',
   },
@@ -107,6 +108,9 @@ export const link = {
 
 export const source = {
   title: 'Raw source',
+  copy: 'Copy',
+  copyShown: 'Copy what is shown',
+  copied: 'Copied',
   save: 'Save as .eml',
   size: '{{size}} as received',
   cut: 'Shown in part; save it to see the rest.',

@@ -62,8 +62,10 @@ export const reader = {
   asHtml: 'Tel que mis en page',
   noText: 'Ce message n’a pas de texte.',
   body: 'Texte du message',
-  absent: 'Seuls les en-têtes sont ici ; le texte n’a pas encore été relevé.',
-  partial: 'De grandes parties de ce message sont encore sur le serveur.',
+  absent:
+    'Pas encore téléchargé : seuls les en-têtes sont ici. Le texte viendra à la prochaine synchronisation.',
+  partial: 'Pas encore téléchargé : de grandes parties de ce message sont encore sur le serveur.',
+  showAllText: 'Ce texte est long. L’afficher en entier',
   copies: 'se trouve dans {{mailboxes}}',
   attachments: 'Pièces jointes',
   attachment: 'Enregistrer {{name}}, {{size}}',
@@ -79,9 +81,9 @@ export const reader = {
   pictureNotLoaded: 'Image non chargée',
   sealed: {
     'pgp-encrypted':
-      'Ce message est scellé avec OpenPGP. Cette version ne sait pas encore l’ouvrir ; sa source brute peut être enregistrée.',
+      'Ce message est scellé avec OpenPGP. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
     'smime-encrypted':
-      'Ce message est scellé avec S/MIME. Cette version ne sait pas encore l’ouvrir ; sa source brute peut être enregistrée.',
+      'Ce message est scellé avec S/MIME. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
     'pgp-signed': 'Signé avec OpenPGP ; cette version ne vérifie pas encore la signature.',
     'smime-signed': 'Signé avec S/MIME ; cette version ne vérifie pas encore la signature.',
   },
@@ -108,6 +110,9 @@ export const link = {
 
 export const source = {
   title: 'Source brute',
+  copy: 'Copier',
+  copyShown: 'Copier ce qui est affiché',
+  copied: 'Copié',
   save: 'Enregistrer en .eml',
   size: '{{size}} tels que reçus',
   cut: 'Affichée en partie ; enregistrez-la pour voir le reste.',

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { countText, needleOf } from '../../../shared/lib/find-text.ts'
 import { useSettings } from '../../state/appearance.ts'
+import { Button } from '../../ui/button.tsx'
 import { useFinding, useMarks } from '../mail-html/find-context.ts'
 import type { LinkClicked } from '../mail-html/links.ts'
 import { findLinks } from './plain-links.ts'
@@ -57,10 +58,19 @@ function useHasHit(text: string | null): boolean {
   }, [text, looked])
 }
 
+/** Signs; a longer text (a log, a dump) is drawn when it is wanted. */
+const MOST_SHOWN = 200_000
+
 /** Paragraph by paragraph, because each may run in a direction of its own. */
 function Text({ text, onLink }: { text: string; onLink: (link: LinkClicked) => void }): ReactNode {
-  const paragraphs = useMemo(() => text.trim().split(/\n[ \t]*\n/), [text])
-  return paragraphs.map((paragraph, number) => (
+  const { t } = useTranslation()
+  const [isWhole, setWhole] = useState(false)
+  const isCut = !isWhole && text.length > MOST_SHOWN
+  const paragraphs = useMemo(
+    () => (isCut ? text.slice(0, MOST_SHOWN) : text).trim().split(/\n[ \t]*\n/),
+    [text, isCut],
+  )
+  const drawn = paragraphs.map((paragraph, number) => (
     // Paragraphs have no name but their place, and the text of a message never changes.
     // oxlint-disable-next-line react/no-array-index-key
     <p key={number} dir="auto">
@@ -76,4 +86,15 @@ function Text({ text, onLink }: { text: string; onLink: (link: LinkClicked) => v
       )}
     </p>
   ))
+  if (!isCut) return drawn
+  return (
+    <>
+      {drawn}
+      <p>
+        <Button look="link" onClick={() => setWhole(true)}>
+          {t('reader.showAllText')}
+        </Button>
+      </p>
+    </>
+  )
 }

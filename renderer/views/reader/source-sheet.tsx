@@ -7,6 +7,7 @@ import type { MessageId } from '../../../shared/model/ids.ts'
 import { useQuery } from '../../engine/hooks.ts'
 import { host } from '../../engine/host.ts'
 import { formatSize } from '../../locales/format.ts'
+import { CopyButton } from '../../ui/copy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { markSource } from './source-text.ts'
@@ -38,6 +39,13 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
       <div className={styles.line}>
         {source && <span>{t('source.size', { size: formatSize(source.sizeBytes, i18n.language) })}</span>}
         {shown.end > shown.start && <span>{t('source.marked')}</span>}
+        {text !== undefined && text !== 'failed' && (
+          <CopyButton
+            text={text.before + text.marked + text.after}
+            name={t(text.isCut ? 'source.copyShown' : 'source.copy')}
+            doneName={t('source.copied')}
+          />
+        )}
         {source && (
           <a
             className={styles.save}

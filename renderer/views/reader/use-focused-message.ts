@@ -35,8 +35,10 @@ export function useFocusOn(
     const article = scroller.current?.querySelector<HTMLElement>(
       `[data-index="${wanted.current}"] > [data-message]`,
     )
-    if (!article) return
+    // What came meanwhile has moved it: go after it until it is there.
+    if (!article) return virtual.scrollToIndex(wanted.current, { align: 'auto' })
     wanted.current = undefined
+    article.scrollIntoView({ block: 'nearest' })
     article.focus({ preventScroll: true })
   })
   return (place) => {
