@@ -4,14 +4,14 @@ import { ImportId } from '../../../shared/model/ids.ts'
 import type { Fault } from '../../../shared/model/fault.ts'
 import type { DeriveLoop } from '../derive.ts'
 import { FaultError, faultOf } from '../fault.ts'
-import { importFiles, type ImportLine } from '../import-files.ts'
+import { importFiles, type ImportLine, type ImportOptions } from '../import-files.ts'
 import { logBug } from '../log.ts'
 import type { Ports } from '../ports.ts'
 import type { ImportProgress } from '../store/imports.ts'
 import type { JobClient } from '../threads/job-client.ts'
 import type { WriterJobs } from '../threads/writer-jobs.ts'
 import { readSample } from '../transfer/sample.ts'
-import { Uploads } from './uploads.ts'
+import { Uploads, type TakenUpload } from './uploads.ts'
 
 const NOTED_EVERY_MS = 150
 const LISTED_REFUSALS = 100
@@ -47,15 +47,8 @@ export class Imports {
     const { address, name } = wanted
     const taken = await this.uploads.take(wanted.upload, wanted.mailbox)
     const whose = address === '' ? {} : { accountAddress: address, accountName: address }
-    const read: Reading = async function* (this: Imports, signal: AbortSignal) {
-      for await (const line of importFiles(this.#parts, taken.paths, { signal, ...whose }))
-        yield {
-          ...line,
-          path: taken.shown(line.path),
-          ...(line.fault && { fault: inWords(line.fault, taken.shown) }),
-        }
-    }.bind(this)
-    return this.#run({ kind: 'files', name, totalBytes: taken.totalBytes }, read, taken.remove)
+    const read = (signal: AbortSignal) => readUpload(this.#parts, taken, { signal, ...whose })
+    return this.#run({ kind: 'files', name, totalBytes: taken.totalBytes }, read)
   }
 
   startSample(): Promise<ImportId> {
@@ -73,7 +66,7 @@ export class Imports {
           yield { path: '', id: message, added: isAdded, sizeBytes: files[at]?.octets.length ?? 0 }
       }
     }
-    return this.#run({ kind: 'sample', name: '', totalBytes }, read, () => Promise.resolve())
+    return this.#run({ kind: 'sample', name: '', totalBytes }, read)
   }
 
   /** Settles when it has ended. Faults: not-found. */
@@ -94,16 +87,12 @@ export class Imports {
   async #run(
     begun: { kind: Import['kind']; name: string; totalBytes: number },
     read: Reading,
-    tidyUp: () => Promise<void>,
   ): Promise<ImportId> {
     const id = ImportId.parse(await this.#parts.writer.ask('beginImport', begun))
     const stop = new AbortController()
     const ended = this.#last
       .then(() => this.#carryOut(id, begun.totalBytes, read, stop.signal))
-      .then(tidyUp, async (error: unknown) => {
-        logBug(this.#parts.ports.log, 'import', error)
-        await tidyUp()
-      })
+      .catch((error: unknown) => void logBug(this.#parts.ports.log, 'import', error))
       .finally(() => this.#running.delete(id))
     this.#last = ended
     this.#running.set(id, { stop, ended })
@@ -129,6 +118,24 @@ export class Imports {
       at.fault = fault ?? bugOf(logBug(this.#parts.ports.log, 'import', error))
     }
     await note()
+  }
+}
+
+/** The files are gone when it ends, however that comes: before it is said to be done. */
+async function* readUpload(
+  parts: ImportParts,
+  { paths, shown, remove }: TakenUpload,
+  options: ImportOptions,
+): AsyncGenerator<ImportLine> {
+  try {
+    for await (const line of importFiles(parts, paths, options))
+      yield {
+        ...line,
+        path: shown(line.path),
+        ...(line.fault && { fault: inWords(line.fault, shown) }),
+      }
+  } finally {
+    await remove()
   }
 }
 

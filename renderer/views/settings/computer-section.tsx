@@ -2,21 +2,15 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useCommand, useQuery } from '../../engine/hooks.ts'
+import { useCommand } from '../../engine/hooks.ts'
 import { Button } from '../../ui/button.tsx'
 import { Sheet, SheetActions } from '../../ui/sheet.tsx'
 import { closeSettings } from './at.ts'
+import { KeyRow } from './key-row.tsx'
 import styles from './option-row.module.css'
-
-const KEY_WORDS = {
-  os: 'footer.keyOs',
-  passphrase: 'footer.keyPassphrase',
-  file: 'footer.keyFile',
-} as const
 
 export function ComputerSection(): ReactNode {
   const { t } = useTranslation()
-  const status = useQuery('status.get', {}).value
   const set = useCommand('settings.set')
   const [isAsking, setAsking] = useState(false)
   const showTour = (): void => {
@@ -25,15 +19,7 @@ export function ComputerSection(): ReactNode {
   }
   return (
     <>
-      {status && (
-        <div className={styles.row}>
-          <div className={styles.words}>
-            <h3>{t('settings.computer.key')}</h3>
-            <p>{t(KEY_WORDS[status.keySlot])}</p>
-            {status.keySlot === 'file' && <p>{t('footer.keyFileWhy')}</p>}
-          </div>
-        </div>
-      )}
+      <KeyRow />
       <div className={styles.row}>
         <div className={styles.words}>
           <h3>{t('settings.computer.tour')}</h3>

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Check, Ban } from 'lucide-react'
+import { KeyRow } from './key-row.tsx'
 import styles from './privacy-section.module.css'
 
 const DOES = ['fetch', 'store', 'compute', 'ask'] as const
@@ -21,6 +22,7 @@ export function PrivacySection(): ReactNode {
           </li>
         ))}
       </ul>
+      <KeyRow />
       <h3 className={styles.heading}>{t('settings.privacy.never')}</h3>
       <ul className={styles.list}>
         {NEVER.map((one) => (

@@ -172,9 +172,10 @@ function SectionBody({ section, onAddAccount, ...rest }: SectionBodyProps): Reac
       <h2 className={styles.heading}>{t(`settings.sections.${section}`)}</h2>
       {section === 'accounts' && <AccountsSection onAddAccount={onAddAccount} />}
       {section === 'privacy' && <PrivacySection />}
-      {/* The editor chooses the set and single keys as well. */}
-      {section === 'keyboard' ? <KeysEditor /> : rows}
+      {/* These two choose all that their options hold, and more. */}
+      {section === 'keyboard' && <KeysEditor />}
       {section === 'computer' && <ComputerSection />}
+      {section !== 'keyboard' && section !== 'computer' && rows}
     </>
   )
 }
