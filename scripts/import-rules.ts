@@ -30,7 +30,7 @@ const HOMES: Record<string, string[]> = {
 
 const folder = (name: string): string => `(^|/)${name}(/|\\.ts$)`
 
-const PURE = ['mime', 'html', 'conversation', 'privacy', 'search', 'parse'].map(
+const PURE = ['mime', 'html', 'conversation', 'privacy', 'search', 'parse', 'outbox'].map(
   (name) => `main/engine/${name}/**`,
 )
 

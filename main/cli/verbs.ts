@@ -1,4 +1,5 @@
 // Every verb of the command line.
+import { act } from './act.ts'
 import { accountAdd } from './account-add.ts'
 import { accountList, accountPassword, accountRemove } from './account.ts'
 import { exportVerb } from './export.ts'
@@ -24,6 +25,7 @@ export const VERBS: readonly Verb[] = [
   count,
   show,
   report,
+  act,
   exportVerb,
   serveVerb,
 ]
