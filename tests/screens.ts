@@ -65,6 +65,22 @@ async function openReport(page: Page, name: RegExp): Promise<void> {
   await page.getByRole('table').last().scrollIntoViewIfNeeded()
 }
 
+/** Selects the first rows, by the box that stands before each under the pointer. */
+async function select(page: Page, rows: number): Promise<void> {
+  await row(page, /./).waitFor()
+  for (let at = 0; at < rows; at++)
+    await page
+      .getByRole('option')
+      .nth(at)
+      .click({ modifiers: ['Control'] })
+}
+
+async function press(page: Page, ...keys: string[]): Promise<void> {
+  await row(page, /./).waitFor()
+  await page.getByRole('listbox').focus()
+  for (const key of keys) await page.keyboard.press(key)
+}
+
 async function chooseView(page: Page, label: string): Promise<void> {
   await page.locator('label', { hasText: label }).click()
   await row(page, /./).waitFor()
@@ -124,6 +140,59 @@ export const SCREENS: readonly Screen[] = [
       await open(page, /Grand Magasin/)
       await page.locator('iframe').last().contentFrame().getByRole('link').first().click()
       await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'selected', profile: 'sample', reach: (page) => select(page, 3) },
+  {
+    name: 'row-menu',
+    profile: 'sample',
+    reach: async (page) => {
+      await page.getByRole('option').nth(1).click({ button: 'right' })
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'sort-menu',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await page.getByRole('button', { name: words.list.sort }).first().click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'move',
+    profile: 'sample',
+    reach: async (page) => {
+      await press(page, 'j', 'v')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  {
+    name: 'tag',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await press(page, 'j', 'l')
+      await page.getByLabel(words.actions.tag.find).fill('Jardin')
+    },
+  },
+  {
+    name: 'filtered-none',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await row(page, /./).waitFor()
+      const { unread, tracked, sealed } = words.list.filter
+      for (const name of [unread, tracked, sealed]) await button(page, name).click()
+      await button(page, words.list.clearFilters).last().waitFor()
+    },
+  },
+  {
+    name: 'toast',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await press(page, 'j', 'l')
+      await page.getByRole('checkbox').first().click()
+      await button(page, words.actions.tag.apply).click()
+      await button(page, words.actions.undo).waitFor()
     },
   },
   { name: 'threads', profile: 'sample', reach: (page, words) => chooseView(page, words.list.threads) },

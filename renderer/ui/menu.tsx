@@ -94,6 +94,7 @@ export function ContextMenu({
       <span ref={anchor} className={styles.anchor} style={{ left: at.x, top: at.y }} />
       <Popover
         {...portal}
+        aria-label={menu.name}
         className={classes(styles.popover)}
         triggerRef={anchor}
         placement="bottom start"
@@ -188,7 +189,12 @@ function Item({ item, isChosen }: { item: MenuItem; isChosen: boolean }): ReactN
       <Text slot="label" className={classes(styles.label)} dir="auto">
         {label}
       </Text>
-      {keys !== undefined && <Keyboard className={classes(styles.keys)}>{keys}</Keyboard>}
+      {keys !== undefined && (
+        // Read out as the item's description.
+        <Keyboard className={classes(styles.keys)} aria-hidden="true">
+          {keys}
+        </Keyboard>
+      )}
       {groups && <ChevronRight size={14} aria-hidden className={styles.more} />}
     </AriaMenuItem>
   )

@@ -31,7 +31,6 @@ export const actions = {
   selected_one: '{{count, number}} selected',
   selected_other: '{{count, number}} selected',
   selectedAll: 'Everything selected',
-  selectAll: 'Select everything in the list',
   selectNone: 'Select none',
   manyHint: 'What you choose here is done to all of them.',
   bar: 'What to do with the selection',
@@ -67,6 +66,4 @@ export const actions = {
     body: 'Removed from this computer and from the server. This cannot be undone.',
     confirm: 'Delete for good',
   },
-  dragged_one: '{{count, number}} message',
-  dragged_other: '{{count, number}} messages',
 }

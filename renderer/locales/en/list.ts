@@ -26,7 +26,6 @@ export const list = {
   tags: 'tags: {{tags}}',
   important: 'Probably important to you',
   unimportant: 'Probably not important to you',
-  selected: 'selected',
   protection: {
     'pgp-encrypted': 'sealed with OpenPGP',
     'pgp-signed': 'signed with OpenPGP',

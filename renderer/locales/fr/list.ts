@@ -28,7 +28,6 @@ export const list: Words['list'] = {
   tags: 'étiquettes : {{tags}}',
   important: 'Sans doute important pour vous',
   unimportant: 'Sans doute peu important pour vous',
-  selected: 'sélectionné',
   protection: {
     'pgp-encrypted': 'scellé avec OpenPGP',
     'pgp-signed': 'signé avec OpenPGP',

@@ -53,28 +53,31 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >
-      <AccountBar row={row} look={look} />
-      <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} t={t} />
-      {look.density === 'relaxed' && <Avatar row={row} />}
-      <Who row={row} names={names} t={t} />
-      <time className={styles.time} title={formatMoment(row.dateAt, language)}>
-        {formatRowTime(row.dateAt, look.now, language)}
-      </time>
-      <span className={styles.subject}>
-        <span className={styles.words} dir="auto">
-          {row.subject || t('list.noSubject')}
+      {/* The row's name says all of this, in words. */}
+      <span className={styles.parts} aria-hidden="true">
+        <AccountBar row={row} look={look} />
+        <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} t={t} />
+        {look.density === 'relaxed' && <Avatar row={row} />}
+        <Who row={row} names={names} t={t} />
+        <time className={styles.time} title={formatMoment(row.dateAt, language)}>
+          {formatRowTime(row.dateAt, look.now, language)}
+        </time>
+        <span className={styles.subject}>
+          <span className={styles.words} dir="auto">
+            {row.subject || t('list.noSubject')}
+          </span>
+          <Tags row={row} look={look} />
         </span>
-        <Tags row={row} look={look} />
+        <span className={styles.preview} dir="auto">
+          {row.snippet ? (
+            <MarkedText snippet={row.snippet} />
+          ) : (
+            row.preview || (isSealed(row) && t('list.sealedPreview'))
+          )}
+        </span>
+        <Marks row={row} t={t} />
+        {isHovered && look.hasHoverActions && <HoverActions row={row} canArchive={look.canArchive} />}
       </span>
-      <span className={styles.preview} dir="auto">
-        {row.snippet ? (
-          <MarkedText snippet={row.snippet} />
-        ) : (
-          row.preview || (isSealed(row) && t('list.sealedPreview'))
-        )}
-      </span>
-      <Marks row={row} t={t} />
-      {isHovered && look.hasHoverActions && <HoverActions row={row} canArchive={look.canArchive} />}
     </div>
   )
 })

@@ -1,27 +1,32 @@
 // In place of the tools while something is selected: how much, and what can be done with it.
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ListChecks, X } from 'lucide-react'
+import { Ellipsis, X } from 'lucide-react'
 import type { CommandId } from '../../keyboard/commands.ts'
 import type { Handlers } from '../../keyboard/handlers.tsx'
 import { useTitleOf } from '../../keyboard/use-bindings.ts'
 import { sizeOf } from '../../state/selected.ts'
 import { IconButton } from '../../ui/button.tsx'
-import { COMMAND_ICONS } from '../actions/command-items.ts'
+import { Menu } from '../../ui/menu.tsx'
+import { COMMAND_ICONS, useCommandItems } from '../actions/command-items.ts'
 import styles from './tools.module.css'
 import type { Rows } from './use-rows.ts'
 import type { Selecting } from './use-selecting.ts'
 
-const COMMANDS: readonly CommandId[] = [
+const FIRST: readonly CommandId[] = [
   'message.archive',
   'message.trash',
   'message.notJunk',
-  'message.junk',
   'message.move',
   'message.tag',
-  'message.star',
   'message.read',
+]
+const MORE: readonly CommandId[] = [
+  'message.star',
   'message.unread',
+  'message.copy',
+  'message.junk',
+  'message.delete',
 ]
 
 interface SelectionBarProps {
@@ -32,6 +37,7 @@ interface SelectionBarProps {
 
 export function SelectionBar({ rows, selecting, handlers }: SelectionBarProps): ReactNode {
   const { t } = useTranslation()
+  const items = useCommandItems()
   const { selection } = selecting
   const count = sizeOf(selection, rows.isWhole ? rows.count : null)
   return (
@@ -39,13 +45,19 @@ export function SelectionBar({ rows, selecting, handlers }: SelectionBarProps): 
       <span className={styles.count} role="status">
         {count === null ? t('actions.selectedAll') : t('actions.selected', { count })}
       </span>
-      {COMMANDS.map((id) => {
+      {FIRST.map((id) => {
         const run = handlers[id]
         return run && <CommandButton key={id} id={id} onRun={run} />
       })}
-      {!selection.isAll && (
-        <IconButton icon={ListChecks} name={t('actions.selectAll')} onClick={selecting.all} />
-      )}
+      <Menu
+        name={t('list.moreActions')}
+        align="end"
+        trigger={<IconButton icon={Ellipsis} name={t('list.moreActions')} />}
+        groups={[
+          { id: 'more', items: items(MORE, handlers) },
+          { id: 'select', items: selection.isAll ? [] : items(['list.selectAll'], handlers) },
+        ]}
+      />
       <IconButton icon={X} name={t('actions.selectNone')} onClick={selecting.none} />
     </div>
   )
