@@ -9,7 +9,8 @@ it('tells tags from flags and from what programs keep for themselves', () => {
 
 it('knows what Thunderbird calls its five, and reads a keyword as a name', () => {
   expect(defaultTag('$LABEL2')).toEqual({ name: 'Work', colour: 'orange' })
-  expect(defaultTag('Tax_2026')).toEqual({ name: 'Tax 2026', colour: 'grey' })
+  expect(defaultTag('Tax_2026').name).toBe('Tax 2026')
+  expect(defaultTag('tax_2026').colour).toBe(defaultTag('Tax_2026').colour)
 })
 
 it.each([

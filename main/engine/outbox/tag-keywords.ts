@@ -1,5 +1,5 @@
 // Which keywords are tags, what they are called where the user said nothing, and the keyword of a new tag. Pure.
-import type { TagColour } from '../../../shared/contract/tags.ts'
+import { TAG_COLOURS, type TagColour } from '../../../shared/contract/tags.ts'
 
 /** Kept by programs for themselves; lower case. (RFC 9051 § 2.3.2, RFC 5788's registry, and what Thunderbird, Apple Mail and
  * others write.) */
@@ -20,13 +20,18 @@ const KNOWN: Record<string, { name: string; colour: TagColour }> = {
   $label5: { name: 'Later', colour: 'violet' },
 }
 
+const COLOURED = TAG_COLOURS.filter((colour) => colour !== 'grey')
+
 export function isTagKeyword(flag: string): boolean {
   return flag !== '' && !flag.startsWith('\\') && !PROGRAMS.has(flag.toLowerCase())
 }
 
-/** How a keyword looks before the user names it. */
+/** How a keyword looks before the user names it: always in the same colour, so that it is known again. */
 export function defaultTag(keyword: string): { name: string; colour: TagColour } {
-  return KNOWN[keyword.toLowerCase()] ?? { name: keyword.replaceAll('_', ' ').slice(0, 60), colour: 'grey' }
+  const key = keyword.toLowerCase()
+  const sum = [...key].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  const colour = COLOURED[sum % COLOURED.length] ?? 'grey'
+  return KNOWN[key] ?? { name: keyword.replaceAll('_', ' ').slice(0, 60), colour }
 }
 
 const LONGEST = 40

@@ -64,6 +64,16 @@ export function ensureLocalAccount(
   return account
 }
 
+/** In this order, until all are taken. */
+const COLOURS: readonly TagColour[] = ['blue', 'orange', 'teal', 'violet', 'green', 'pink', 'yellow', 'red']
+
+/** Tells a new account from those there are. */
+function nextColour(db: WriteDb): TagColour {
+  const taken = all<{ colour: TagColour }>(db, 'select colour from account').map((row) => row.colour)
+  const uses = (colour: TagColour): number => taken.filter((one) => one === colour).length
+  return COLOURS.reduce((best, colour) => (uses(colour) < uses(best) ? colour : best))
+}
+
 function insertAccount(
   db: WriteDb,
   kind: 'imap' | 'local',
@@ -73,10 +83,12 @@ function insertAccount(
 ): number {
   const { id } = run(
     db,
-    'insert into account (kind, address, display_name, state, created_at, state_at) values (?, ?, ?, ?, ?, ?)',
+    `insert into account (kind, address, display_name, colour, state, created_at, state_at)
+     values (?, ?, ?, ?, ?, ?, ?)`,
     kind,
     address,
     name,
+    nextColour(db),
     kind === 'local' ? 'local' : 'waiting',
     now,
     now,
