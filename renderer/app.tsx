@@ -16,6 +16,7 @@ import { ExpiredNotice } from './views/frame/expired-notice.tsx'
 import { Frame } from './views/frame/frame.tsx'
 import { ImportHost } from './views/import/import-host.tsx'
 import { SampleBar } from './views/import/sample-bar.tsx'
+import { StartWithMail } from './views/import/start-with-mail.tsx'
 import { Onboarding } from './views/onboarding/onboarding.tsx'
 
 export function App(): ReactNode {
@@ -64,6 +65,7 @@ function Mail(props: ComponentProps<typeof Frame>): ReactNode {
         <ToastProvider>
           <SelectionProvider>
             <AskProvider>
+              <StartWithMail />
               <Frame {...props} />
               <ToastHost />
             </AskProvider>

@@ -109,6 +109,8 @@ describe.skipIf(missing !== undefined)('somebody new', () => {
     expect(await axeTroubles(page)).toEqual([])
     await dialog.getByRole('button', { name: 'Done' }).click()
     await leaveTour()
+    // In no inbox, yet to be seen at once.
+    await sees(rowOf(page, /The key is under the mat/))
     await page.getByRole('navigation').getByRole('button', { name: 'Imported' }).click()
     await sees(rowOf(page, /The key is under the mat/))
   })
