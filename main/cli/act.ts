@@ -57,7 +57,7 @@ Prints {action, messages}: how many were not so already.
         },
         action,
       })
-      await call.output.row({ action: name, messages }, `${name}: ${messages} messages`)
+      await call.output.row({ action: name, messages }, `${name}: ${messages}`)
     }
   },
 }
