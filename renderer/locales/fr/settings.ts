@@ -40,7 +40,7 @@ export const settings: Words['settings'] = {
     theme: {
       title: 'Thème',
       hint: 'Papier le jour, sombre la nuit.',
-      values: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
+      values: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
     },
     contrast: {
       title: 'Contraste',
@@ -141,7 +141,7 @@ export const settings: Words['settings'] = {
     },
   },
   computer: {
-    key: 'Clé du coffre scellé',
+    key: 'Clé du stock scellé',
     tour: 'Montrer la visite',
     tourHint: 'Indice, bandeau de confidentialité et recherche, en trois étapes.',
     resetHint: 'Toutes les options de toutes les sections.',
