@@ -113,6 +113,10 @@ function fill(
   return root
 }
 
+/** Told around the frame when somebody scrolls or points inside it: those events stay in the frame. */
+export const TAKEN_OVER = 'mail-taken-over'
+const HANDS_ON = ['wheel', 'pointerdown', 'touchstart'] as const
+
 /** Clicks on links are told; keys go on to the window, whose commands work from inside a mail as well. */
 function listen(element: HTMLIFrameElement, onLink: (link: LinkClicked) => void): () => void {
   const page = element.contentDocument
@@ -125,15 +129,21 @@ function listen(element: HTMLIFrameElement, onLink: (link: LinkClicked) => void)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && linkAt(event.target)) return follow(event)
-    const { key, ctrlKey, metaKey, altKey, shiftKey } = event
-    const held = { ctrlKey, metaKey, altKey, shiftKey }
-    const passedOn = new KeyboardEvent('keydown', { key, ...held, bubbles: true, cancelable: true })
+    const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+    const modifierAltGraph = event.getModifierState('AltGraph')
+    const held = { ctrlKey, metaKey, altKey, shiftKey, modifierAltGraph }
+    const passedOn = new KeyboardEvent('keydown', { key, code, ...held, bubbles: true, cancelable: true })
     if (!element.dispatchEvent(passedOn)) event.preventDefault()
   }
+  const takeOver = (): void => {
+    element.dispatchEvent(new Event(TAKEN_OVER, { bubbles: true }))
+  }
+  for (const name of HANDS_ON) page.addEventListener(name, takeOver, { passive: true })
   page.addEventListener('click', follow)
   page.addEventListener('auxclick', follow)
   page.addEventListener('keydown', onKeyDown)
   return () => {
+    for (const name of HANDS_ON) page.removeEventListener(name, takeOver)
     page.removeEventListener('click', follow)
     page.removeEventListener('auxclick', follow)
     page.removeEventListener('keydown', onKeyDown)

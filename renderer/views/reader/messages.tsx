@@ -35,7 +35,7 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
   const { acts, folds, sheets } = useActs(feed, opensAt.message, place, isFinding ? find : null)
   const isOpenId = acts.isOpen
   const isOpen = useCallback((entry: Entry) => isOpenId(entry.message.id), [isOpenId])
-  const virtual = useMeasuredEntries({
+  const { virtual, hold } = useMeasuredEntries({
     feed,
     shown,
     scroller,
@@ -43,8 +43,8 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
     current: focused.place,
     isOpen,
   })
-  const focusOn = useFocusOn(scroller, virtual)
-  useFoundInView(find, acts, virtual)
+  const focusOn = useFocusOn(scroller, virtual, hold)
+  useFoundInView(find, acts, virtual, hold)
   const current = shown.entries.get(focused.place)?.message
   const messageActs = useMessageActs(current, acts)
   useHandlers('reader', {

@@ -4,7 +4,7 @@ import type { ConversationFeed } from './conversation-feed.ts'
 import type { ReaderActs } from './reader-context.ts'
 import { useFind } from './use-find.ts'
 import type { Find } from './use-find.ts'
-import type { MeasuredEntries } from './use-measured-entries.ts'
+import type { Hold, MeasuredEntries } from './use-measured-entries.ts'
 
 interface OpenedFind {
   find: Find
@@ -34,7 +34,7 @@ export function useFindBar(feed: ConversationFeed, place: number): OpenedFind {
   }
 }
 
-export function useFoundInView(find: Find, acts: ReaderActs, virtual: MeasuredEntries): void {
+export function useFoundInView(find: Find, acts: ReaderActs, virtual: MeasuredEntries, hold: Hold): void {
   const latest = useRef({ acts, virtual })
   useEffect(() => {
     latest.current = { acts, virtual }
@@ -45,6 +45,6 @@ export function useFoundInView(find: Find, acts: ReaderActs, virtual: MeasuredEn
     const { acts: now, virtual: page } = latest.current
     const isDrawn = page.getVirtualItems().some((item) => item.index === at.place)
     if (!now.isOpen(at.message)) now.fold(at.message, true)
-    if (!isDrawn) page.scrollToIndex(at.place, { align: 'start' })
-  }, [at])
+    if (!isDrawn) hold(at.place, 'start')
+  }, [at, hold])
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { FocusEvent, RefObject } from 'react'
 import type { FeedShown } from './conversation-feed.ts'
-import type { MeasuredEntries } from './use-measured-entries.ts'
+import type { Hold, MeasuredEntries } from './use-measured-entries.ts'
 
 export interface Focused {
   /** Its place in the conversation. */
@@ -28,6 +28,7 @@ export function useFocusedMessage(shown: FeedShown, opensAt: { message: number; 
 export function useFocusOn(
   scroller: RefObject<HTMLDivElement | null>,
   virtual: MeasuredEntries,
+  hold: Hold,
 ): (place: number) => void {
   const wanted = useRef<number>(undefined)
   useEffect(() => {
@@ -35,10 +36,8 @@ export function useFocusOn(
     const article = scroller.current?.querySelector<HTMLElement>(
       `[data-index="${wanted.current}"] > [data-message]`,
     )
-    // What came meanwhile has moved it: go after it until it is there.
-    if (!article) return virtual.scrollToIndex(wanted.current, { align: 'auto' })
+    if (!article) return
     wanted.current = undefined
-    article.scrollIntoView({ block: 'nearest' })
     article.focus({ preventScroll: true })
   })
   return (place) => {
@@ -48,8 +47,7 @@ export function useFocusOn(
     const offset = virtual.scrollOffset ?? 0
     const heightPx = scroller.current?.clientHeight ?? 0
     const isInView = item.start >= offset && item.end <= offset + heightPx
-    if (!isInView)
-      virtual.scrollToIndex(place, { align: item.start < offset || item.size > heightPx ? 'start' : 'auto' })
+    if (!isInView) hold(place, item.start < offset || item.size > heightPx ? 'start' : 'auto')
     // It may be drawn already, and nothing else would draw it again.
     scroller.current
       ?.querySelector<HTMLElement>(`[data-index="${place}"] > [data-message]`)

@@ -1,9 +1,10 @@
 // The messages in the page: those near the view, at the heights they were measured with. Opened at one of them and held
 // there while bodies arrive; what changes above what is being read never moves it.
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import type { RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Virtualizer } from '@tanstack/react-virtual'
+import { TAKEN_OVER } from '../mail-html/mail-frame.tsx'
 import type { ConversationFeed, Entry, FeedShown } from './conversation-feed.ts'
 
 export type MeasuredEntries = Virtualizer<HTMLDivElement, Element>
@@ -24,14 +25,10 @@ interface Measured {
   isOpen: (entry: Entry) => boolean
 }
 
-export function useMeasuredEntries({
-  feed,
-  shown,
-  scroller,
-  opensAt,
-  current,
-  isOpen,
-}: Measured): MeasuredEntries {
+export function useMeasuredEntries({ feed, shown, scroller, opensAt, current, isOpen }: Measured): {
+  virtual: MeasuredEntries
+  hold: Hold
+} {
   const drawn = useRef(new Set<number>())
   const virtual = useVirtualizer<HTMLDivElement, Element>({
     count: shown.total,
@@ -61,9 +58,9 @@ export function useMeasuredEntries({
   const { startIndex = opensAt, endIndex = opensAt } = virtual.range ?? {}
   useEffect(() => feed.want(startIndex, endIndex), [feed, startIndex, endIndex])
   useEstimates(virtual, shown, isOpen)
-  useHeld(virtual, scroller, opensAt)
+  const hold = useHeld(virtual, scroller, opensAt)
   useAnchored(virtual, shown)
-  return virtual
+  return { virtual, hold }
 }
 
 /** Messages that become known, or are folded and opened, out of sight take the room they probably need. It is given to
@@ -83,33 +80,45 @@ function useEstimates(virtual: MeasuredEntries, shown: FeedShown, isOpen: (entry
   }, [virtual, shown.entries, isOpen])
 }
 
-const TAKE_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const
+const TAKE_OVER = ['wheel', 'pointerdown', 'keydown', 'touchstart', TAKEN_OVER] as const
 
-/** Holds the message it opened at where it is, while bodies around it arrive and grow, until the user takes over. */
+export type Hold = (place: number, align: 'start' | 'auto') => void
+
+/** Holds a message where it was brought to, the one it opened at to begin with, while bodies around it arrive and grow,
+ * until the user takes over. */
 function useHeld(
   virtual: MeasuredEntries,
   scroller: RefObject<HTMLDivElement | null>,
   opensAt: number,
-): void {
+): Hold {
   const latest = useRef(virtual)
   useLayoutEffect(() => {
     latest.current = virtual
   })
+  const held = useRef<{ place: number; align: 'start' | 'auto' }>(undefined)
+  const hold = useCallback<Hold>((place, align) => {
+    held.current = { place, align }
+    latest.current.scrollToIndex(place, { align })
+  }, [])
   useLayoutEffect(() => {
     const pane = scroller.current
     const canvas = pane?.firstElementChild
     if (!pane || !canvas) return
-    const hold = (): void => latest.current.scrollToIndex(opensAt, { align: 'start' })
-    hold()
-    const observer = new ResizeObserver(hold)
+    hold(opensAt, 'start')
+    const observer = new ResizeObserver(() => {
+      if (held.current) hold(held.current.place, held.current.align)
+    })
     observer.observe(canvas)
     const letGo = (): void => {
+      held.current = undefined
+    }
+    for (const name of TAKE_OVER) pane.addEventListener(name, letGo, { passive: true })
+    return () => {
       observer.disconnect()
       for (const name of TAKE_OVER) pane.removeEventListener(name, letGo)
     }
-    for (const name of TAKE_OVER) pane.addEventListener(name, letGo, { passive: true })
-    return letGo
-  }, [scroller, opensAt])
+  }, [scroller, opensAt, hold])
+  return hold
 }
 
 /** When messages come or go above, what is being read stays where it is. */
