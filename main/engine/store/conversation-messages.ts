@@ -27,6 +27,7 @@ const COLUMNS: Record<View, string> = { people: 'conversation', threads: 'thread
 const rowsOf = ({ view, scopes }: ShownGroup): string =>
   scopes.length === 1
     ? `select head, message, thread, conversation, date_at as dateAt, unread from listed
+         indexed by listed_${COLUMNS[view]}
        where ${COLUMNS[view]} = ? and scope = ?`
     : `select head, message, thread, conversation, min(date_at) as dateAt, unread from listed
        where ${COLUMNS[view]} = ? and scope in (${scopes.map(() => '?').join(', ')}) group by head`

@@ -8,6 +8,7 @@ import { all, run, value } from './handle.ts'
 import { describePage, offsetOf, pageOf, prepareList } from './list.ts'
 import { walkStatement } from './list-walk.ts'
 import { ensureMailbox } from './mailboxes.ts'
+import { AUTHORS, MINE } from './row-voices.ts'
 import { arrive, storeFixture, type StoreFixture, type TestMail } from './store-fixture.ts'
 
 const START = Date.UTC(2024, 0, 1, 12)
@@ -275,6 +276,17 @@ describe('a place', () => {
 })
 
 describe('plans', () => {
+  it.each([
+    ['people', AUTHORS.people, 'SEARCH l USING INDEX listed_conversation (conversation=? AND scope=?)'],
+    ['threads', AUTHORS.threads, 'SEARCH l USING INDEX listed_thread (thread=? AND scope=?)'],
+    ['mine', MINE, 'SEARCH listed USING INDEX listed_conversation (conversation=? AND scope=?)'],
+  ])('of voices (%s) look at the group alone', (_, sql, how) => {
+    const binds = sql === MINE ? ['[1]'] : [0, '[1]']
+    const plan = all<{ detail: string }>(fixture.context.db, `explain query plan ${sql}`, ...binds)
+    expect(plan.map((row) => row.detail)).toContain(how)
+    expect(plan.map((row) => row.detail).join()).not.toContain('TEMP B-TREE')
+  })
+
   it.each([
     ['', 'USING PRIMARY KEY (scope=? AND (date_at,head)<(?,?))'],
     ['has:attachment index:<C tracked:yes', 'USING PRIMARY KEY (scope=? AND'],

@@ -13,6 +13,7 @@ import {
 } from '../store-fixture.ts'
 import { applyDerived, freshenGroups } from './apply.ts'
 import { ungroupMessages } from './group.ts'
+import { NEWEST } from './list-changes.ts'
 import { relist, relistMailbox } from './relist.ts'
 
 const DAY = 86_400_000
@@ -285,5 +286,14 @@ describe('derived equals rebuilt', () => {
         relistMailbox(db, work)
       }
     }
+  })
+})
+
+describe('the newest of a group', () => {
+  it.each(Object.entries(NEWEST))('(%s) is read from the group alone', (view, sql) => {
+    const { db } = open()
+    const plan = all<{ detail: string }>(db, `explain query plan ${sql}`, 1, 0).map((row) => row.detail)
+    const member = view === 'people' ? 'conversation' : 'thread'
+    expect(plan).toEqual([`SEARCH listed USING INDEX listed_${member} (${member}=? AND scope=?)`])
   })
 })
