@@ -207,10 +207,13 @@ describe.skipIf(missing !== undefined)('a conversation of ten thousand messages'
   })
 
   it('comes to its oldest and its newest message without what lies between', async () => {
+    const last = page.locator('[data-message]:focus')
     await page.keyboard.press('Home')
     await sees(message(1))
     await page.keyboard.press('End')
-    await sees(message(LONG_MESSAGES))
+    await expect.poll(() => last.getAttribute('aria-posinset')).toBe(String(LONG_MESSAGES))
+    await sees(last.locator('iframe').contentFrame().getByText(`letter ${LONG_MESSAGES} `))
+    await expect.poll(async () => ((await last.boundingBox())?.y ?? 9999) < 900).toBe(true)
   })
 
   it('finds a word in one of them', async () => {
