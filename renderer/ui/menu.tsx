@@ -7,7 +7,6 @@ import type { LucideIcon } from 'lucide-react'
 import {
   Header,
   I18nProvider,
-  Keyboard,
   Menu as AriaMenu,
   MenuItem as AriaMenuItem,
   MenuSection,
@@ -15,7 +14,6 @@ import {
   Popover,
   Pressable,
   SubmenuTrigger,
-  Text,
 } from 'react-aria-components'
 import { classes } from './classes.ts'
 import styles from './menu.module.css'
@@ -186,14 +184,13 @@ function Item({ item, isChosen }: { item: MenuItem; isChosen: boolean }): ReactN
         {isChosen ? isChecked && <Check size={15} /> : Icon && <Icon size={15} strokeWidth={1.8} />}
       </span>
       {spot !== undefined && <span className={styles.spot} style={{ background: spot }} aria-hidden="true" />}
-      <Text slot="label" className={classes(styles.label)} dir="auto">
+      <span className={styles.label} dir="auto">
         {label}
-      </Text>
+      </span>
       {keys !== undefined && (
-        // Read out as the item's description.
-        <Keyboard className={classes(styles.keys)} aria-hidden="true">
+        <kbd className={styles.keys} aria-hidden="true">
           {keys}
-        </Keyboard>
+        </kbd>
       )}
       {groups && <ChevronRight size={14} aria-hidden className={styles.more} />}
     </AriaMenuItem>

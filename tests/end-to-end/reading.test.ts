@@ -133,7 +133,7 @@ describe.skipIf(missing !== undefined)('the sample mail', () => {
     beforeEach(() => page.getByRole('listbox').or(page.locator('main')).first().focus())
 
     const active = (): Promise<string | null> =>
-      page.locator('[role=option][aria-selected=true]').getAttribute('aria-label')
+      page.locator('[role=option][aria-selected=true]').locator('[data-spoken]').textContent()
     const press = async (...keys: string[]): Promise<void> => {
       for (const key of keys) await page.keyboard.press(key)
     }

@@ -40,7 +40,6 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       aria-selected={isSelecting ? isSelected : isActive}
       aria-posinset={index + 1}
       aria-setsize={setSize}
-      aria-label={spokenRow(row, spoken, look)}
       data-group={row.groupId}
       draggable
       className={classes(
@@ -53,7 +52,10 @@ export const ListRow = memo(function ListRow(props: ListRowProps) {
       onPointerEnter={() => setHovered(true)}
       onPointerLeave={() => setHovered(false)}
     >
-      {/* The row's name says all of this, in words. */}
+      {/* The row's name: all that is seen, in words. */}
+      <span className="visually-hidden" data-spoken>
+        {spokenRow(row, spoken, look)}
+      </span>
       <span className={styles.parts} aria-hidden="true">
         <AccountBar row={row} look={look} />
         <Lead row={row} hasBox={isSelecting || isHovered} isSelected={isSelecting && isSelected} t={t} />
