@@ -195,6 +195,25 @@ export const SCREENS: readonly Screen[] = [
       await button(page, words.actions.undo).waitFor()
     },
   },
+  {
+    name: 'message-menu',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await open(page, /Lease for the studio/)
+      await button(page, words.reader.menu).first().click()
+      await page.getByRole('menu').waitFor()
+    },
+  },
+  {
+    name: 'find',
+    profile: 'sample',
+    reach: async (page, words) => {
+      await open(page, /Lease for the studio/)
+      await page.getByRole('button', { name: words.commands['message.find'] }).click()
+      await page.getByRole('textbox', { name: words.reader.find.label }).fill('deposit')
+      await page.locator('main search [role=status]', { hasText: /\d/ }).waitFor()
+    },
+  },
   { name: 'threads', profile: 'sample', reach: (page, words) => chooseView(page, words.list.threads) },
   { name: 'messages', profile: 'sample', reach: (page, words) => chooseView(page, words.list.messages) },
   { name: 'search', profile: 'sample', reach: (page, words) => search(page, words, 'lease') },
