@@ -16,8 +16,11 @@ contextBridge.exposeInMainWorld('loquet', {
   mailFrameUrl: MAIL_FRAME_URL,
   connect: () => ipcRenderer.send(CHANNELS.connect),
   onLost: (told: () => void) => void ipcRenderer.on(CHANNELS.lost, () => told()),
-  onCommand: (told: (id: string) => void) =>
-    void ipcRenderer.on(CHANNELS.command, (_event, id: unknown) => told(String(id))),
+  onCommand: (told: (id: string) => void) => {
+    const hear = (_event: unknown, id: unknown): void => told(String(id))
+    ipcRenderer.on(CHANNELS.command, hear)
+    return () => void ipcRenderer.off(CHANNELS.command, hear)
+  },
   openLink: (url: string) => call({ name: 'openLink', url }),
   openWindow: (query: string) => call({ name: 'openWindow', query }),
   savePart: (ticket: string, fileName: string) => call({ name: 'savePart', ticket, fileName }),

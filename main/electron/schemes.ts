@@ -16,14 +16,24 @@ export interface Served {
 const headersOf = (headers: OutgoingHttpHeaders): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 
+const OWN_PARTS = 'part/'
+
 const nothing = (): Response =>
   new Response('There is nothing here.\n', { status: 404, headers: headersOf(inertHeaders()) })
 
 export function serveSchemes(session: Session, { files, readPart }: Served): void {
+  const sendPart = async (ticket: string): Promise<Response> => {
+    const part = await readPart(ticket)
+    return part
+      ? new Response(new Uint8Array(part.octets), { headers: headersOf(partHeaders(part)) })
+      : nothing()
+  }
   session.protocol.handle(UI_SCHEME, ({ url }) => {
     const parsed = URL.parse(url)
     if (!parsed || `${parsed.protocol}//${parsed.host}` !== UI_ORIGIN) return nothing()
     const path = parsed.pathname.slice(1)
+    // The window reads raw sources from its own origin: its policy lets it connect nowhere else.
+    if (path.startsWith(OWN_PARTS)) return sendPart(path.slice(OWN_PARTS.length))
     const file = files.get(path)
     if (!file) return nothing()
     const headers = path === 'mail-frame.html' ? mailFrameHeaders(`${PART_SCHEME}:`) : uiHeaders()
@@ -31,9 +41,7 @@ export function serveSchemes(session: Session, { files, readPart }: Served): voi
       headers: { ...headersOf(headers), 'Content-Type': file.type },
     })
   })
-  session.protocol.handle(PART_SCHEME, async ({ url }) => {
-    const part = url.startsWith(PART_PREFIX) ? await readPart(url.slice(PART_PREFIX.length)) : null
-    if (!part) return nothing()
-    return new Response(new Uint8Array(part.octets), { headers: headersOf(partHeaders(part)) })
-  })
+  session.protocol.handle(PART_SCHEME, ({ url }) =>
+    url.startsWith(PART_PREFIX) ? sendPart(url.slice(PART_PREFIX.length)) : nothing(),
+  )
 }

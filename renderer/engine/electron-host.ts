@@ -15,7 +15,8 @@ export interface Bridge {
   /** Asks for a line; it comes as a message 'loquet-line' with the port beside it, and again whenever the engine has started anew. */
   connect(): void
   onLost(told: () => void): void
-  onCommand(told: (id: string) => void): void
+  /** Gives the function that stops it. */
+  onCommand(told: (id: string) => void): () => void
   openLink(url: string): Promise<Fault | null>
   openWindow(query: string): Promise<Fault | null>
   savePart(ticket: string, fileName: string): Promise<Fault | null>
@@ -54,8 +55,15 @@ export function openBridgePort(bridge: Bridge, events: PortEvents): EnginePort {
 export const electronHost = (bridge: Bridge): Host => ({
   openPort: (events) => openBridgePort(bridge, events),
   partUrl: (ticket) => `${bridge.partPrefix}${encodeURIComponent(ticket)}`,
+  readUrl: (ticket) => new URL(`./part/${encodeURIComponent(ticket)}`, document.baseURI).href,
   mailFrameUrl: bridge.mailFrameUrl,
   upload: (upload, path, file) => bridge.handOver(upload, path, file),
   openWindow: (address) => void bridge.openWindow(address),
   openLink: (url) => void bridge.openLink(url),
+  shell: {
+    savePart: (ticket, fileName) => bridge.savePart(ticket, fileName),
+    setMenu: (menu) => bridge.setMenu(menu),
+    onCommand: (told) => bridge.onCommand(told),
+    setBadge: (unread) => bridge.setBadge(unread),
+  },
 })

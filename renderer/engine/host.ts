@@ -1,7 +1,7 @@
 // The one seam between the renderer and whatever shows it: a browser host served over loopback, or Electron.
 import type { CallMessage, EngineMessage } from '../../shared/contract.ts'
 import type { Fault } from '../../shared/model/fault.ts'
-import { electronHost, type Bridge } from './electron-host.ts'
+import { electronHost, type Bridge, type MenuSection } from './electron-host.ts'
 import { putFile, type UploadProgress } from './put-file.ts'
 import { openSocketPort } from './socket-port.ts'
 
@@ -18,10 +18,23 @@ export interface PortEvents {
   onMessage(message: EngineMessage): void
 }
 
+/** What the desktop shell does beside showing the window. */
+export interface Shell {
+  /** Asks where, then writes the octets behind a ticket there. */
+  savePart(ticket: string, fileName: string): Promise<Fault | null>
+  setMenu(menu: MenuSection[]): Promise<Fault | null>
+  /** Somebody chose a command from the menu; gives the function that stops listening. */
+  onCommand(told: (id: string) => void): () => void
+  /** Beside the program's icon; 0 takes it away. */
+  setBadge(unread: number): Promise<Fault | null>
+}
+
 export interface Host {
   openPort(events: PortEvents): EnginePort
-  /** Where the bytes behind a ticket (a part, the raw source) can be read. */
+  /** Where a picture of a mail is shown from. */
   partUrl(ticket: string): string
+  /** Where the window itself reads the octets behind a ticket (the raw source). */
+  readUrl(ticket: string): string
   /** The empty page with its own policy that a mail's HTML is put into. */
   mailFrameUrl: string
   /** Hands a file over for the import `upload`, under its relative path. Never rejects: what went wrong is the fault. */
@@ -30,6 +43,8 @@ export interface Host {
   openWindow(address: string): void
   /** Opens a link outside, after the user has seen the exact address. */
   openLink(url: string): void
+  /** What only a program of its own can do; absent in a browser. */
+  shell?: Shell
 }
 
 declare global {
@@ -46,6 +61,7 @@ const browserHost: Host = {
     return openSocketPort(address.href, events)
   },
   partUrl: (ticket) => new URL(`./part/${encodeURIComponent(ticket)}`, document.baseURI).href,
+  readUrl: (ticket) => browserHost.partUrl(ticket),
   mailFrameUrl: './mail-frame.html',
   upload: (upload, path, file, progress) => {
     const at = Number.isFinite(file.lastModified) ? file.lastModified : Date.now()

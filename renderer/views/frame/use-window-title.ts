@@ -1,6 +1,7 @@
 // What the window is called in the system's lists: '(12) All inboxes · Loquet'.
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { host } from '../../engine/host.ts'
 import { useQuery } from '../../engine/hooks.ts'
 import { formatNumber } from '../../locales/format.ts'
 import { useWhere } from '../../state/where-hooks.tsx'
@@ -22,4 +23,8 @@ export function useWindowTitle(accounts: readonly Account[]): void {
   useEffect(() => {
     document.title = title
   }, [title])
+  const unifiedCount = unifiedUnread(mailboxes, accounts)
+  useEffect(() => {
+    void host.shell?.setBadge(unifiedCount)
+  }, [unifiedCount])
 }

@@ -7,6 +7,7 @@ import type { CommandId } from '../../keyboard/commands.ts'
 import { useHandlers, useRunner } from '../../keyboard/handlers.tsx'
 import { isMac } from '../../keyboard/platform.ts'
 import { printKeys } from '../../keyboard/print.ts'
+import { useAppMenu } from '../../keyboard/use-app-menu.ts'
 import { useKeys } from '../../keyboard/use-keys.ts'
 import type { Pending } from '../../keyboard/use-keys.ts'
 import { START } from '../../state/where.ts'
@@ -20,6 +21,7 @@ import styles from './keyboard.module.css'
 
 export function Keyboard(): ReactNode {
   const pending = useKeys()
+  useAppMenu()
   const runner = useRunner()
   const choose = useChoose()
   const [runnable, setRunnable] = useState<ReadonlySet<CommandId> | null>(null)

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Paperclip } from 'lucide-react'
 import type { ValueOf } from '../../../shared/contract.ts'
-import { host } from '../../engine/host.ts'
+import { saveLink } from '../../engine/save-part.ts'
 import { formatSize } from '../../locales/format.ts'
 import styles from './attachments.module.css'
 
@@ -21,8 +21,7 @@ export function Attachments({ parts }: { parts: readonly Part[] }): ReactNode {
           <li key={part.path}>
             <a
               className={styles.chip}
-              href={host.partUrl(part.ticket)}
-              download={name}
+              {...saveLink(part.ticket, name)}
               title={part.type}
               aria-label={t('reader.attachment', { name, size })}
             >

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ChevronUp, CodeXml, Copy, Download, Ellipsis, Info, Star } from 'lucide-react'
 import { useClient } from '../../engine/hooks.ts'
-import { host } from '../../engine/host.ts'
+import { savePart } from '../../engine/save-part.ts'
 import { formatMessageTime, formatMoment } from '../../locales/format.ts'
 import { useNow } from '../../state/now.ts'
 import { useToasts } from '../../state/toasts.tsx'
@@ -105,10 +105,7 @@ function useSave({ id }: Message): () => void {
   const save = async (): Promise<void> => {
     const source = await client.call('messages.source', { id })
     if (!source.ok) return say({ text: source.fault.message, tone: 'trouble' })
-    const link = document.createElement('a')
-    link.href = host.partUrl(source.value.ticket)
-    link.download = `message-${id}.eml`
-    link.click()
+    savePart(source.value.ticket, `message-${id}.eml`)
   }
   return () => void save()
 }

@@ -6,6 +6,7 @@ import { Download } from 'lucide-react'
 import type { MessageId } from '../../../shared/model/ids.ts'
 import { useQuery } from '../../engine/hooks.ts'
 import { host } from '../../engine/host.ts'
+import { saveLink } from '../../engine/save-part.ts'
 import { formatSize } from '../../locales/format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -29,7 +30,7 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
     // One ticket is enough: the octets of a message never change.
     if (!source || ticket.current) return
     ticket.current = source.ticket
-    fetchBytes(host.partUrl(source.ticket)).then(
+    fetchBytes(host.readUrl(source.ticket)).then(
       (bytes) => setText(markSource(bytes, shown.start, shown.end)),
       () => setText('failed'),
     )
@@ -47,11 +48,7 @@ export function SourceSheet({ shown, onClose }: { shown: SourceShown; onClose: (
           />
         )}
         {source && (
-          <a
-            className={styles.save}
-            href={host.partUrl(source.ticket)}
-            download={`message-${shown.message}.eml`}
-          >
+          <a className={styles.save} {...saveLink(source.ticket, `message-${shown.message}.eml`)}>
             <Download size={14} aria-hidden />
             {t('source.save')}
           </a>
