@@ -23,6 +23,7 @@ describe.skipIf(missing !== undefined)('the sample mail', () => {
   beforeAll(async () => {
     engine = await createEngine(hostPorts(profile))
     await loadSample(engine, () => {})
+    await engine.call('settings.set', { tourStep: 3 })
     browser = await launchBrowser()
   })
   afterAll(async () => {
