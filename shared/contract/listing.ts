@@ -62,13 +62,13 @@ export const ListRow = z.object({
   unread: z.int(),
   isStarred: z.boolean(),
   hasAttachment: z.boolean(),
-  /** Keywords the user sees as tags, of any message of the group in this place. */
+  /** Keywords the user sees as tags, of any message of the group outside junk and trash. */
   tags: z.array(Keyword),
   /** Of the message that stands for the group. */
   protection: Protection,
   /** All messages of the group in this place. */
   sizeBytes: z.int(),
-  /** -10..10; sorts and filters, never coloured as privacy. */
+  /** -10..10; sorts and filters, never coloured as privacy. Of a group: the greatest of its newest 20 messages. */
   importance: z.int().min(-10).max(10),
   /** A change to one of its messages waits for a server. */
   isPending: z.boolean(),
@@ -105,5 +105,6 @@ export const listing = {
   ),
   /** The offset of a group in a list; null where it is not (any more). */
   locate: query(z.object({ list: ListQuestion, groupId: z.int() }), z.object({ offset: z.int().nullable() })),
+  /** Copies of a message count once; in `everywhere`, each by itself. */
   count: query(z.object({ text: QueryText, place: Place }), z.object({ messages: z.int(), unread: z.int() })),
 }
