@@ -46,6 +46,7 @@ export const COMMANDS = [
   'view.threads',
   'view.messages',
   'filter.unread',
+  'filter.personal',
   'filter.starred',
   'filter.attachment',
   'filter.tracked',

@@ -10,6 +10,7 @@ export type Row = ValueOf<'listing.rows'>['rows'][number]
 /** Quick filters, as words of the query language. */
 export const FILTERS = {
   unread: 'is:unread',
+  personal: '-is:bulk',
   starred: 'is:starred',
   attachment: 'has:attachment',
   tracked: 'tracked:yes',

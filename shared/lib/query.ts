@@ -6,7 +6,16 @@ import type { Chip, ParsedQuery, Query, QueryProblem } from './query/ast.ts'
 import { FIELDS } from './query/fields.ts'
 import { tokens, type Token } from './query/tokens.ts'
 
-export type { Chip, Comparison, ParsedQuery, Query, QueryDate, QueryProblem, Term } from './query/ast.ts'
+export type {
+  Chip,
+  Comparison,
+  Flag,
+  ParsedQuery,
+  Query,
+  QueryDate,
+  QueryProblem,
+  Term,
+} from './query/ast.ts'
 export { querySentence } from './query/sentence.ts'
 
 /** Nobody types deeper; it bounds the recursion. */

@@ -181,7 +181,7 @@ describe.skipIf(missing !== undefined)('by keyboard alone', () => {
   it('says what is wrong with a search', async () => {
     await press('/')
     await type('lease is:purple')
-    await sees(page.getByText('is: cannot be “purple”. Possible: unread, read, starred, answered.'))
+    await sees(page.getByText('is: cannot be “purple”. Possible: unread, read, starred, answered, bulk.'))
     expect(await box().getAttribute('aria-invalid')).toBe('true')
     await press('Escape')
   })

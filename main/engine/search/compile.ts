@@ -2,7 +2,7 @@
 // The condition speaks of one message: `l` its row of `listed` (its copies taken together), and, where that does not say
 // enough, `g` its row of `grouping` and `e` of `envelope` (each copy by itself).
 import { fold, matchTerms } from '../../../shared/lib/fold.ts'
-import type { Query, Term } from '../../../shared/lib/query.ts'
+import type { Flag, Query, Term } from '../../../shared/lib/query.ts'
 import { daysOf } from './days.ts'
 import { phrasePattern } from './phrase.ts'
 import { axisCondition, letterCondition } from './privacy-conditions.ts'
@@ -178,7 +178,7 @@ const placement = (which: string) =>
 const flagged = (flag: string): Condition =>
   bound(placement("instr(' ' || lower(p.flags) || ' ', ' ' || ? || ' ') > 0"), flag.toLowerCase())
 
-function flagCondition(flag: 'unread' | 'read' | 'starred' | 'answered'): Condition {
+function flagCondition(flag: Flag): Condition {
   switch (flag) {
     case 'unread':
       return bound('l.unread = 1')
@@ -188,6 +188,8 @@ function flagCondition(flag: 'unread' | 'read' | 'starred' | 'answered'): Condit
       return bound('l.starred = 1')
     case 'answered':
       return flagged('\\answered')
+    case 'bulk':
+      return bound('e.bulk_sender is not null')
   }
 }
 

@@ -45,6 +45,13 @@ describe('search', () => {
       expect(found(text)).toEqual([young, middle, old])
   })
 
+  it('tells mail sent to many at once from mail between people', () => {
+    const news = mail({ bulkSender: 'bob@x.example' })
+    const letter = mail({ text: 'tea' })
+    expect(found('is:bulk')).toEqual([news])
+    expect(found('-is:bulk')).toEqual([letter])
+  })
+
   it.each<[string, number]>([
     ['from:bob', 1],
     ['from:carol', 0],
@@ -62,6 +69,8 @@ describe('search', () => {
     ['is:unread', 1],
     ['is:read', 0],
     ['is:starred', 0],
+    ['is:bulk', 0],
+    ['-is:bulk', 1],
     ['tag:todo', 1],
     ['in:inbox', 1],
     ['in:trash', 0],

@@ -37,6 +37,7 @@ export const commands = {
   'view.threads': 'Group by threads',
   'view.messages': 'Single messages',
   'filter.unread': 'Only unread',
+  'filter.personal': 'Hide newsletters',
   'filter.starred': 'Only starred',
   'filter.attachment': 'Only with attachments',
   'filter.tracked': 'Only tracked',

@@ -56,6 +56,7 @@ export const list = {
   filters: 'Show only',
   filter: {
     unread: 'Unread',
+    personal: 'No newsletters',
     starred: 'Starred',
     attachment: 'Attachment',
     tracked: 'Tracked',
@@ -67,6 +68,7 @@ export const list = {
   noneFilteredSearch: 'Nothing found that is {{filters}}.',
   filterWords: {
     unread: 'unread',
+    personal: 'no newsletter',
     starred: 'starred',
     attachment: 'with an attachment',
     tracked: 'tracked',

@@ -53,6 +53,7 @@ export const palette = {
     'view.threads': 'conversations subject sort',
     'view.messages': 'flat ungrouped mails',
     'filter.unread': 'filter new unseen',
+    'filter.personal': 'filter bulk advertising mailing people personal',
     'filter.starred': 'filter flagged favourites',
     'filter.attachment': 'filter files paperclip',
     'filter.tracked': 'filter trackers pixels newsletters',

@@ -68,6 +68,7 @@ export const search = {
     read: 'already read',
     starred: 'with a star',
     answered: 'already answered',
+    bulk: 'a newsletter or advertising',
     attachment: 'with an attachment',
     '<C': 'worse than C',
     '>=B': 'B or better',

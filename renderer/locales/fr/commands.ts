@@ -39,6 +39,7 @@ export const commands: Words['commands'] = {
   'view.threads': 'Regrouper par fils',
   'view.messages': 'Messages un à un',
   'filter.unread': 'Non lus seulement',
+  'filter.personal': 'Masquer les infolettres',
   'filter.starred': 'Suivis seulement',
   'filter.attachment': 'Avec pièces jointes seulement',
   'filter.tracked': 'Pistés seulement',

@@ -64,6 +64,7 @@ export const list: Words['list'] = {
   filters: 'Ne montrer que',
   filter: {
     unread: 'Non lus',
+    personal: 'Sans infolettres',
     starred: 'Suivis',
     attachment: 'Pièce jointe',
     tracked: 'Pistés',
@@ -75,6 +76,7 @@ export const list: Words['list'] = {
   noneFilteredSearch: 'Rien trouvé qui soit {{filters}}.',
   filterWords: {
     unread: 'non lu',
+    personal: 'autre chose qu’une infolettre',
     starred: 'suivi',
     attachment: 'avec pièce jointe',
     tracked: 'pisté',

@@ -55,6 +55,7 @@ export const palette: Words['palette'] = {
     'view.threads': 'conversations sujets tri',
     'view.messages': 'à plat séparés courriels',
     'filter.unread': 'filtre nouveaux',
+    'filter.personal': 'filtre publicité newsletters envois en nombre personnes personnel',
     'filter.starred': 'filtre étoile favoris',
     'filter.attachment': 'filtre fichiers trombone',
     'filter.tracked': 'filtre traceurs pixels infolettres',

@@ -71,6 +71,7 @@ export const search: Words['search'] = {
     read: 'déjà lu',
     starred: 'suivi',
     answered: 'déjà répondu',
+    bulk: 'infolettre ou publicité',
     attachment: 'avec une pièce jointe',
     '<C': 'pire que C',
     '>=B': 'B ou mieux',

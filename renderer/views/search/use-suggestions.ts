@@ -53,6 +53,7 @@ const VALUES = [
   'read',
   'starred',
   'answered',
+  'bulk',
   'attachment',
   '<C',
   '>=B',

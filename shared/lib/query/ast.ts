@@ -4,7 +4,8 @@
 export type QueryDate = { year: number; month?: number; day?: number } | { daysAgo: number }
 
 export type Comparison = '<' | '<=' | '=' | '>' | '>='
-export type Flag = 'unread' | 'read' | 'starred' | 'answered'
+/** 'bulk': sent to many at once by a machine, a newsletter or an advertisement. */
+export type Flag = 'unread' | 'read' | 'starred' | 'answered' | 'bulk'
 export type TextField = 'any' | 'subject' | 'body' | 'filename'
 export type PeopleRole = 'from' | 'to' | 'cc' | 'bcc' | 'with'
 

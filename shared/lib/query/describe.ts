@@ -34,7 +34,8 @@ function partsOf(found: readonly Token[]): QueryPart[] {
   let minus: Token | undefined
   for (const token of found) {
     const shape = shapeOf(token)
-    if (shape) parts.push({ ...shape, start: minus?.start ?? token.start, end: token.end, isNegated: !!minus })
+    if (shape)
+      parts.push({ ...shape, start: minus?.start ?? token.start, end: token.end, isNegated: !!minus })
     minus = shape ? undefined : token
   }
   return parts
@@ -80,7 +81,7 @@ export const FIELD_VALUES: Readonly<Record<string, FieldValues>> = {
   in: { source: 'mailboxes', values: ['inbox', 'sent', 'archive', 'drafts', 'junk', 'trash'] },
   account: { source: 'accounts', values: [] },
   tag: { source: 'tags', values: [] },
-  is: { source: 'fixed', values: ['unread', 'read', 'starred', 'answered'] },
+  is: { source: 'fixed', values: ['unread', 'read', 'starred', 'answered', 'bulk'] },
   has: { source: 'fixed', values: ['attachment'] },
   after: DATE,
   before: DATE,

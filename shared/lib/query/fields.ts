@@ -92,6 +92,7 @@ function readFlag(word: string): Term | undefined {
     case 'read':
     case 'starred':
     case 'answered':
+    case 'bulk':
       return { kind: 'is', flag: word }
     default:
       return undefined

@@ -3,7 +3,7 @@ import type { QueryProblem } from './ast.ts'
 
 const EXPECTED: Record<string, string> = {
   has: 'attachment',
-  is: 'unread, read, starred or answered',
+  is: 'unread, read, starred, answered or bulk',
   before: 'a date such as 2024, 2024-05, 2024-05-31, today, yesterday or 7d',
   after: 'a date such as 2024, 2024-05, 2024-05-31, today, yesterday or 7d',
   on: 'a date such as 2024, 2024-05, 2024-05-31, today, yesterday or 7d',
