@@ -44,6 +44,5 @@ export const keys = {
   keep: 'Leave it',
   desktopOnly: 'The browser keeps {{keys}} for itself',
   off: '{{keys}} is a single key, and those are switched off',
-  noKeys: 'none',
   next: 'then',
 }

@@ -28,7 +28,6 @@ export const reader = {
   unfold: 'Open this message',
   star: 'Star',
   unstar: 'Remove the star',
-  source: 'Raw source',
   messageName: '{{sender}}, {{date}}',
   menu: 'What to do with this message',
   copyAddress: 'Copy the sender’s address',

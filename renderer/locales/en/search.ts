@@ -14,7 +14,6 @@ export const search = {
   everywhere: 'Search all mail',
   notUnderstood: 'The search cannot be read as it stands:',
   suggestions: 'Suggestions',
-  lately: 'Searched before',
   forget: 'Forget these searches',
   scope: 'Where to search: {{place}}',
   help: 'What can be searched for',

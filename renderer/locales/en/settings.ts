@@ -96,7 +96,6 @@ export const settings = {
     tourStep: { title: 'First tour', hint: 'Three things worth knowing, shown once.' },
   },
   accounts: {
-    none: 'No account yet.',
     sample: 'Sample mail',
     local: 'On this computer only',
     name: 'Your name',

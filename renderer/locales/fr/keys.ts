@@ -46,6 +46,5 @@ export const keys: Words['keys'] = {
   keep: 'Laisser',
   desktopOnly: 'Le navigateur garde {{keys}} pour lui',
   off: '{{keys}} est une touche seule, et elles sont désactivées',
-  noKeys: 'aucune',
   next: 'puis',
 }

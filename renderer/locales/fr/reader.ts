@@ -28,7 +28,6 @@ export const reader = {
   unfold: 'Ouvrir ce message',
   star: 'Suivre',
   unstar: 'Ne plus suivre',
-  source: 'Source brute',
   messageName: '{{sender}}, {{date}}',
   menu: 'Que faire de ce message',
   copyAddress: 'Copier l’adresse de l’expéditeur',

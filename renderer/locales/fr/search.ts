@@ -16,7 +16,6 @@ export const search: Words['search'] = {
   everywhere: 'Chercher dans tout le courrier',
   notUnderstood: 'La recherche ne peut pas être lue telle quelle :',
   suggestions: 'Suggestions',
-  lately: 'Déjà cherché',
   forget: 'Oublier ces recherches',
   scope: 'Où chercher : {{place}}',
   help: 'Ce que l’on peut chercher',

@@ -107,7 +107,6 @@ export const settings: Words['settings'] = {
     tourStep: { title: 'Première visite', hint: 'Trois choses bonnes à savoir, montrées une fois.' },
   },
   accounts: {
-    none: 'Pas encore de compte.',
     sample: 'Courrier d’exemple',
     local: 'Sur cet ordinateur seulement',
     name: 'Votre nom',
