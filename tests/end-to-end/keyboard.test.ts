@@ -2,7 +2,8 @@
 // chips are taken away, what is wrong with it is said, and it is saved as a smart list.
 import { rmSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { loadSample } from '../../main/browser/sample.ts'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
@@ -12,6 +13,9 @@ import { openWindow, type Window } from '../window.ts'
 import { missingHere, picturesOfFailures, rowOf, sees } from './screen.ts'
 
 const missing = missingHere()
+
+const ListArgs = z.object({ list: z.object({ text: z.string() }) })
+const textOf = (args: unknown): string => ListArgs.parse(args).list.text
 
 describe.skipIf(missing !== undefined)('by keyboard alone', () => {
   const profile = temporaryFolder('keyboard')
@@ -176,6 +180,30 @@ describe.skipIf(missing !== undefined)('by keyboard alone', () => {
     await page.getByRole('button', { name: 'Take away from:bruno' }).focus()
     await press('Enter')
     await expect.poll(() => box().inputValue()).toBe('lease')
+  })
+
+  it('asks for what is written one question at a time, then for the latest of it', async () => {
+    const firstAnswer = Promise.withResolvers<void>()
+    const asked: string[] = []
+    const call = engine.call.bind(engine)
+    const spy = vi.spyOn(engine, 'call').mockImplementation(async (method, args) => {
+      const text = method === 'listing.rows' ? textOf(args) : ''
+      if (text !== '') asked.push(text)
+      if (text === 'l') await firstAnswer.promise
+      return call(method, args)
+    })
+    try {
+      await press('/')
+      await type('lease')
+      expect(await box().inputValue()).toBe('lease')
+      expect(asked).toEqual(['l'])
+      firstAnswer.resolve()
+      await sees(rowOf(page, /Lease for the studio/))
+      await expect.poll(() => asked).toEqual(['l', 'lease'])
+    } finally {
+      firstAnswer.resolve()
+      spy.mockRestore()
+    }
   })
 
   it('says what is wrong with a search', async () => {

@@ -61,6 +61,8 @@ export function ListPane(): ReactNode {
       className={styles.pane}
       aria-label={placeName}
       data-pane="list"
+      // Takes the focus while it has no rows to give it to.
+      tabIndex={-1}
       onKeyDown={(event) => arrowKey(event, onArrow)}
     >
       {isEmpty(selecting.selection) ? (

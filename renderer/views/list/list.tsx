@@ -95,8 +95,10 @@ export function List(props: ListProps): ReactNode {
   const geometry = useGeometry(rows, look, props.hasHeaders)
   const view = useScroller(props, geometry)
   useEffect(() => {
-    // The keys of the list work from the first moment.
-    if (document.activeElement === document.body) listRef.current?.focus({ preventScroll: true })
+    // The keys of the list work from the first moment, and rows take over from the pane that waited for them.
+    const { activeElement } = document
+    const isWaiting = activeElement?.matches('[data-pane=list]') || activeElement === document.body
+    if (isWaiting) listRef.current?.focus({ preventScroll: true })
   }, [listRef])
   const isActiveDrawn = rows.offsetOf(activeGroupId) !== undefined
   const offsets = Array.from(
