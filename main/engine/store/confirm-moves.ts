@@ -33,8 +33,19 @@ export function confirmArrivals(
       const made = row && placedById(db, row.placement)
       if (!row || !made) continue
       run(db, 'delete from operation where id = ?', row.id)
-      settleMade(db, made, one, isUidOf(db, made.mailbox, uidValidity) ? one.uid : null, changed)
-      if (row.isMove && row.source !== null) endSource(db, row.source, isGone, row.kind === 'append', now)
+      const stays = settleMade(
+        db,
+        made,
+        one,
+        isUidOf(db, made.mailbox, uidValidity) ? one.uid : null,
+        changed,
+      )
+      if (row.isMove && row.source !== null) {
+        // A copy that was refused so far is made of the message where it is now.
+        if (row.kind !== 'append')
+          run(db, 'update operation set source = ? where source = ?', stays, row.source)
+        endSource(db, row.source, isGone, row.kind === 'append', now)
+      }
       if (row.kind === 'append') requeueScores(db, [made.message])
       touchOperations(db, row.account)
     }
@@ -63,7 +74,8 @@ const isUidOf = (db: WriteDb, mailbox: number, uidValidity: string | null): bool
   uidValidity !== null &&
   value<string>(db, 'select uid_validity from mailbox where id = ?', mailbox) === uidValidity
 
-function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null, changed: number[]): void {
+/** Gives the placement that stands for it from now on. */
+function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null, changed: number[]): number {
   if (one.flags !== null) run(db, 'update placement set base_flags = ? where id = ?', one.flags, made.id)
   const there =
     uid === null
@@ -72,18 +84,21 @@ function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null,
   if (there === undefined) {
     if (uid !== null && made.uid === null) run(db, 'update placement set uid = ? where id = ?', uid, made.id)
     settleOperation(db, made.id)
-    return
+    return made.id
   }
-  if (there === made.id) return settleOperation(db, made.id)
   // A listing was faster, or the message was there already (Gmail's all mail): both are one from now on.
-  const other = placedById(db, there)
-  if (!other) return
+  const other = there === made.id ? undefined : placedById(db, there)
+  if (!other) {
+    settleOperation(db, made.id)
+    return made.id
+  }
   const flags = mergeFlags(made.baseFlags, made.flags, other.flags)
   run(db, 'update placement set flags = ? where id = ?', flags, there)
   removeMade(db, made.id, there)
   settleOperation(db, there)
   touchPlaced(db, made.message, made.mailbox)
   changed.push(made.message)
+  return there
 }
 
 /** The source of a confirmed move: gone with it on one server; still to be deleted on another. */
@@ -100,6 +115,7 @@ function removeSource(db: WriteDb, source: Placed): void {
   const isHeld =
     value(db, 'select 1 from placement where message = ? and id <> ? limit 1', source.message, source.id) !==
     undefined
+  goOnWithoutSource(db, source.id, 0)
   if (isHeld) run(db, 'delete from placement where id = ?', source.id)
   else discard(db, source.id)
 }
@@ -124,6 +140,10 @@ const LOOK_MS = 5 * 60_000
 /** The message of a placement that was moved away or copied is not in its mailbox any more, by somebody else's doing: what was
  * to be made of it is made of the octets here, if it turns up nowhere else. Gives whether something waited for it. */
 export function loseSource(db: WriteDb, placement: number, now: number): void {
+  goOnWithoutSource(db, placement, now + LOOK_MS)
+}
+
+function goOnWithoutSource(db: WriteDb, placement: number, notBefore: number): void {
   const waiting = all<{ id: number; account: number }>(
     db,
     "select id, account from operation where source = ? and kind <> 'flags'",
@@ -133,7 +153,7 @@ export function loseSource(db: WriteDb, placement: number, now: number): void {
     run(
       db,
       `update operation set kind = 'append', source = null, not_before = max(not_before, ?) where id = ?`,
-      now + LOOK_MS,
+      notBefore,
       id,
     )
     touchOperations(db, account)

@@ -77,7 +77,10 @@ export function discard(db: WriteDb, placement: number): void {
 
 /** A move that nobody heard of yet is as if it had never been; what was flagged since stays so. */
 export function takeBack(db: WriteDb, making: Making, source: Placed, made: Placed): number {
-  bringBack(db, source, mergeFlags(made.baseFlags, made.flags, source.baseFlags))
+  // What was to be appended knows nothing of what the server of the source said: its flags are all there is to go by.
+  const flags =
+    making.kind === 'append' ? made.flags : mergeFlags(made.baseFlags, made.flags, source.baseFlags)
+  bringBack(db, source, flags)
   removeMade(db, made.id, source.id)
   touchOperations(db, making.account)
   touchPlaced(db, source.message, source.mailbox)
@@ -109,7 +112,15 @@ function redirect(
   const isSameServer = source !== undefined && source.accountKind === 'imap' && source.account === to.account
   const kind = isSameServer ? (making.isMove ? 'move' : 'copy') : 'append'
   dropFlagOperation(db, one.id)
-  run(db, 'update placement set mailbox = ?, flags = ? where id = ?', to.id, flags, one.id)
+  run(
+    db,
+    'update placement set mailbox = ?, flags = ?, base_flags = ?, email_id = ? where id = ?',
+    to.id,
+    flags,
+    isSameServer ? source.baseFlags : '',
+    isSameServer ? source.emailId : null,
+    one.id,
+  )
   run(db, 'update operation set account = ?, kind = ? where id = ?', to.account, kind, making.id)
   settleOperation(db, one.id)
   touchOperations(db, to.account)

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Action } from '../../../shared/contract/actions.ts'
 import type { Place } from '../../../shared/contract/listing.ts'
-import { MailboxId } from '../../../shared/model/ids.ts'
+import { MailboxId, SmartListId } from '../../../shared/model/ids.ts'
 import { recentActions } from './action-history.ts'
 import { setCheckpoint } from './checkpoints.ts'
 import { confirmArrivals, confirmDeletions } from './confirm-moves.ts'
@@ -158,6 +158,38 @@ describe('a move', () => {
     expect(listed()).toEqual([TRASH])
   })
 
+  it('that goes on to another account and back says what the server there must be told', () => {
+    perform({ kind: 'flag', flag: '\\Seen', isSet: true })
+    run(store.context.db, "update placement set base_flags = '\\Seen', email_id = 'M1'")
+    perform(to('archive'))
+    perform(into(OTHER), ALL)
+    const made = () =>
+      all(store.context.db, 'select base_flags, email_id from placement where is_leaving = 0')
+    expect(made()).toEqual([{ base_flags: '', email_id: null }])
+    perform({ kind: 'flag', flag: '\\Seen', isSet: false }, ALL)
+    perform(into(TRASH), ALL)
+    expect(made()).toEqual([{ base_flags: '\\Seen', email_id: 'M1' }])
+    expect(queued()).toMatchObject([{ kind: 'move', remove: '\\Seen' }])
+    perform(into(OTHER), ALL)
+    perform(into(INBOX), ALL)
+    expect(seen()).toMatchObject([{ mailbox: INBOX, flags: '' }])
+  })
+
+  it('from a saved search takes along what lies where that looks', () => {
+    run(
+      store.context.db,
+      "insert into smart_list (id, name, place, text, position) values (1, 'Old', ?, '', 1)",
+      JSON.stringify({ kind: 'mailbox', id: 9 }),
+    )
+    run(store.context.db, "insert into mailbox (id, account, name) values (9, 1, 'Work')")
+    perform(into(9))
+    push(70)
+    expect(perform(to('archive'), { kind: 'smart-list', id: SmartListId.parse(1) })).toMatchObject({
+      messages: 1,
+    })
+    expect(listed()).toEqual([ARCHIVE])
+  })
+
   it('that may have reached the server is followed by another one', () => {
     perform(to('archive'))
     beginOperations(store.context.db, queued(), { uidNext: 1, uidValidity: '2' })
@@ -276,6 +308,27 @@ describe('a copy', () => {
     expect(listed()).toEqual([INBOX])
     expect(queued()).toEqual([])
   })
+
+  it('is never taken back where it is all that is left', () => {
+    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
+    push(70)
+    perform(to('trash'))
+    push(71)
+    perform({ kind: 'delete' }, TRASHES)
+    undo(1)
+    expect(listed()).toEqual([ARCHIVE])
+  })
+
+  it('that the server refused is made of the message where it went meanwhile', () => {
+    const refusal = { code: 'server', message: 'full' } as const
+    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
+    failOperations(store.context.db, [queued()[0]?.id ?? 0], refusal, NOW)
+    perform(to('trash'))
+    push(71)
+    expect(queuedOperations(store.context.db, 1, NOW + 3_600_000, 0)).toMatchObject([
+      { kind: 'copy', at: { mailbox: TRASH, uid: 71 }, to: { mailbox: ARCHIVE } },
+    ])
+  })
 })
 
 describe('a deletion for good', () => {
@@ -338,6 +391,18 @@ describe('undo', () => {
     undo()
     expect(seen()).toMatchObject([{ mailbox: INBOX, flags: '' }])
     expect(() => undo()).toThrow(/nothing to undo/)
+  })
+
+  it('of a move leaves other copies where they are, when the moved one is gone', () => {
+    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
+    push(70)
+    perform(to('trash'))
+    push(71)
+    perform({ kind: 'copy', to: MailboxId.parse(INBOX) }, TRASHES)
+    push(72)
+    perform({ kind: 'delete' }, TRASHES)
+    undo(2)
+    expect(listed()).toEqual([INBOX, ARCHIVE])
   })
 
   it('remembers fifty', () => {

@@ -13,6 +13,7 @@ import { copyPlacement, deletePlacement, movePlacement } from './move-placement.
 import { setFlag } from './operations.ts'
 import { placedOf, targetMailbox, withCopies, type Placed, type TargetMailbox } from './placed.ts'
 import { ensureRoleMailbox } from './role-mailboxes.ts'
+import { ownPlace } from './scopes.ts'
 
 export interface Performed {
   id: ActionId | null
@@ -28,7 +29,7 @@ export function performAction(
   now: number,
 ): Performed {
   return transaction(db, () => {
-    const changes = change(db, withCopies(db, messages), place, action, now)
+    const changes = change(db, withCopies(db, messages), ownPlace(db, place), action, now)
     if (changes.length === 0) return { id: null, messages: 0 }
     const changed = [...new Set(changes.map((one) => one.message))]
     relist(db, changed)

@@ -18,13 +18,23 @@ export interface PlaceParts {
 /** Faults: not-found for a smart list that is gone. */
 export function resolvePlace(db: ReadDb, place: Place): PlaceParts {
   if (place.kind !== 'smart-list') return { scopes: scopesOf(db, place), text: '', name: '' }
+  const { name, text, place: own } = smartList(db, place.id)
+  return { scopes: scopesOf(db, own), text, name }
+}
+
+function smartList(db: ReadDb, id: number): { name: string; place: Place; text: string } {
   const row = get<{ name: string; place: string; text: string }>(
     db,
     'select name, place, text from smart_list where id = ?',
-    place.id,
+    id,
   )
   if (!row) throw new FaultError('not-found', 'This saved search is not here any more.')
-  return { scopes: scopesOf(db, Place.parse(JSON.parse(row.place))), text: row.text, name: row.name }
+  return { ...row, place: Place.parse(JSON.parse(row.place)) }
+}
+
+/** Where a smart list looks; any other place is its own. Faults: not-found for a smart list that is gone. */
+export function ownPlace(db: ReadDb, place: Place): Place {
+  return place.kind === 'smart-list' ? smartList(db, place.id).place : place
 }
 
 /** Faults: not-found for a smart list that is gone. */

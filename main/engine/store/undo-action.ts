@@ -8,7 +8,7 @@ import { requeueScores } from './derived/rescore.ts'
 import { transaction, value, type ReadDb, type WriteDb } from './handle.ts'
 import { deletePlacement, movePlacement } from './move-placement.ts'
 import { changeFlags } from './operations.ts'
-import { placedById, placedOf, targetMailbox, type Placed } from './placed.ts'
+import { placedById, placedOf, targetMailbox, withCopies, type Placed } from './placed.ts'
 
 /** Null: the newest that can be. Faults: not-found when there is nothing to undo. */
 export function undoAction(db: WriteDb, id: number | null, now: number): DoneAction {
@@ -42,7 +42,7 @@ function undoOne(db: WriteDb, done: DoneAction, change: Change, now: number): nu
       break
     case 'copy':
       for (const one of found.slice(0, 1))
-        if (one.mailbox === change.mailboxAfter) deletePlacement(db, one, now)
+        if (one.mailbox === change.mailboxAfter && isKeptElsewhere(db, one)) deletePlacement(db, one, now)
       break
     case 'delete':
       break
@@ -60,9 +60,17 @@ function standingFor(db: ReadDb, change: Change): Placed[] {
   return there.length > 0 ? there : others
 }
 
+/** What a copy was made of may be deleted by now: then the copy is the message. */
+function isKeptElsewhere(db: ReadDb, one: Placed): boolean {
+  return placedOf(db, withCopies(db, [one.message])).some(
+    (other) => other.id !== one.id && other.role !== 'trash' && other.role !== 'junk',
+  )
+}
+
 function moveBack(db: WriteDb, one: Placed, change: Change, now: number): void {
   const target = targetMailbox(db, change.mailboxBefore)
-  if (!target || one.mailbox === target.id) return
+  // It may have come back by another way already.
+  if (!target || placedOf(db, [one.message]).some((other) => other.mailbox === target.id)) return
   movePlacement(db, one, target, change, now)
   if (target.account !== one.account) requeueScores(db, [one.message])
 }

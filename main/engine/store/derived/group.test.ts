@@ -12,6 +12,7 @@ import {
   type TestMail,
 } from '../store-fixture.ts'
 import { applyDerived, freshenGroups } from './apply.ts'
+import { contents } from './contents.ts'
 import { ungroupMessages } from './group.ts'
 import { NEWEST } from './list-changes.ts'
 import { relist, relistMailbox } from './relist.ts'
@@ -151,52 +152,6 @@ describe('threads', () => {
     expect(rowOf(db, 0, 'people', conversationOf(db, a)?.id)?.messages).toBe(2)
   })
 })
-
-/** Everything layer 2 holds, in words that do not depend on ids the layer itself gave. */
-function contents(db: ReadDb): unknown {
-  const nameOf: Record<string, Map<number, string>> = {
-    people: new Map(),
-    threads: new Map(),
-    messages: new Map(),
-  }
-  for (const row of all<{ id: number; key: string }>(db, 'select id, key from conversation'))
-    nameOf.people?.set(row.id, row.key)
-  for (const row of all<{ thread: number; least: number }>(
-    db,
-    'select thread, min(message) as least from grouping group by thread',
-  ))
-    nameOf.threads?.set(row.thread, `thread of ${row.least}`)
-  const rows = all<{ view: string; group_id: number }>(
-    db,
-    'select * from list_row order by scope, view, date_at, message',
-  )
-  return {
-    grouping: all<{ thread: number; conversation: number; own_conversation: number }>(
-      db,
-      'select * from grouping order by message',
-    ).map((row) => ({
-      ...row,
-      thread: nameOf.threads?.get(row.thread),
-      conversation: nameOf.people?.get(row.conversation),
-      own_conversation: nameOf.people?.get(row.own_conversation),
-    })),
-    rows: rows.map((row) => ({ ...row, group_id: nameOf[row.view]?.get(row.group_id) })).sort(byText),
-    listed: all<{ thread: number; conversation: number }>(
-      db,
-      'select * from listed order by head, scope',
-    ).map((row) => ({
-      ...row,
-      thread: nameOf.threads?.get(row.thread),
-      conversation: nameOf.people?.get(row.conversation),
-    })),
-    spans: all(db, 'select * from list_span order by scope, view, week'),
-    totals: all(db, 'select * from list_total where rows > 0 order by scope, view'),
-    threads: all<{ id: number; messages: number }>(db, 'select id, messages from thread')
-      .map((row) => `${nameOf.threads?.get(row.id)}: ${row.messages}`)
-      .sort(),
-  }
-}
-const byText = (a: unknown, b: unknown) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)
 
 function seeded(seed: number): (below: number) => number {
   let state = seed
