@@ -27,6 +27,7 @@ const SHEET = `
   dt { color: #555555; }
   dd { margin: 0; }
   .plain { white-space: pre-wrap; }
+  .mail { display: flow-root; position: relative; overflow: clip; isolation: isolate; }
 `
 /** Inside each mail, above its own rules. */
 const MAIL_SHEET = `
@@ -95,7 +96,11 @@ function drawMessage(frameWindow: FrameWindow, message: PrintedMessage, words: M
     said.dir = 'auto'
     head.append(term, said)
   }
-  section.append(head, drawBody(frameWindow, message, words))
+  // A mail's rules reach its host (':host', and with !important above ours): what holds it in its place is around that.
+  const mail = page.createElement('div')
+  mail.className = 'mail'
+  mail.append(drawBody(frameWindow, message, words))
+  section.append(head, mail)
   return section
 }
 
