@@ -38,6 +38,13 @@ describe('the two languages', () => {
   })
 })
 
+describe('French', () => {
+  it('keeps its marks on the line of the word before, and writes apostrophes as they are printed', () => {
+    const wrong = [...flatten(fr)].filter(([, text]) => / [:;!?»%]|« |[a-zà-ÿ][;!?»]|\p{L}'\p{L}/u.test(text))
+    expect(wrong).toEqual([])
+  })
+})
+
 describe('the mirrored language', () => {
   it('accents every word and keeps what is filled in', () => {
     const english = flatten(en)

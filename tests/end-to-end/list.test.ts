@@ -49,7 +49,7 @@ describe.skipIf(missing !== undefined)('the list', () => {
   const entries = async (): Promise<number> =>
     Number.parseInt(
       await pane()
-        .getByText(/^[\d,]+ entr(y|ies)$/)
+        .getByText(/^[\d,]+ (conversation|thread|message)s?$/)
         .innerText(),
       10,
     )

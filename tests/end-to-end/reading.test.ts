@@ -72,7 +72,7 @@ describe.skipIf(missing !== undefined)('the sample mail', () => {
         Number.parseInt(
           await page
             .locator('[data-pane=list]')
-            .getByText(/^\d+ entries$/)
+            .getByText(/^\d+ (conversation|thread|message)s?$/)
             .innerText(),
           10,
         )

@@ -66,7 +66,7 @@ export const reader = {
   showAllText: 'This text is long. Show all of it',
   copies: 'lies in {{mailboxes}}',
   attachments: 'Attachments',
-  attachment: 'Save {{name}}, {{size}}',
+  saveAttachment: 'Save · {{type}}',
   unnamedPart: 'unnamed',
   blocked: 'Not loaded: {{what}} from {{hosts}}.',
   pictures_one: '{{count, number}} picture',

@@ -23,7 +23,7 @@ export const settings = {
   never: 'Never',
   atOnce: 'At once',
   seconds: 'after {{value, number}} s',
-  percent: '{{value, number}} %',
+  percent: '{{value, number}}%',
   resetAll: 'Everything back to its default …',
   resetAllTitle: 'Everything back to its default?',
   resetAllBody:

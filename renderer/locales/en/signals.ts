@@ -45,7 +45,7 @@ export const signals = {
   recipients: {
     title: 'Recipients',
     count_one: 'Went to {{count, number}} person',
-    count_other: 'Went to {{count, number}} people, at domains: {{domains, number}}',
+    count_other: 'Went to {{count, number}} people (domains: {{domains, number}})',
   },
   'all-known': {
     title: 'People you know',

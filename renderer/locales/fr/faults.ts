@@ -1,23 +1,23 @@
 // Les phrases françaises de chaque incident : ce qui s’est passé, et que faire.
 export const faults = {
   'bad-request': 'Cela n’a pas pu être compris.',
-  'not-found': 'Ce n’est plus là ; peut-être déplacé ou supprimé entre-temps.',
+  'not-found': 'Ce n’est plus là ; peut-être déplacé ou supprimé entre-temps.',
   'password-refused':
-    'Le serveur a refusé le nom d’utilisateur ou le mot de passe. Vérifiez les deux ; beaucoup de fournisseurs veulent un mot de passe d’application au lieu de celui de leur site.',
+    'Le serveur a refusé le nom d’utilisateur ou le mot de passe. Vérifiez les deux ; beaucoup de fournisseurs veulent un mot de passe d’application au lieu de celui de leur site.',
   'oauth-needed':
     'Ce fournisseur n’accepte aucun mot de passe des logiciels de courrier, seulement sa propre connexion web, que Loquet n’a pas encore.',
   'host-unknown': 'Aucun serveur de ce nom. Vérifiez l’orthographe, et que cet ordinateur est en ligne.',
   unreachable:
-    'Le serveur n’a pas répondu. Vérifiez le port, et que cet ordinateur est en ligne ; un pare-feu peut faire obstacle.',
+    'Le serveur n’a pas répondu. Vérifiez le port, et que cet ordinateur est en ligne ; un pare-feu peut faire obstacle.',
   certificate:
-    'Le certificat du serveur n’est pas digne de confiance : expiré, établi pour un autre nom, ou garanti par personne de connu. Se connecter risquerait de livrer votre mot de passe à un inconnu ; Loquet ne le fait pas. Vérifiez le nom du serveur, ou demandez à qui s’en occupe.',
+    'Le certificat du serveur n’est pas digne de confiance : expiré, établi pour un autre nom, ou garanti par personne de connu. Se connecter risquerait de livrer votre mot de passe à un inconnu ; Loquet ne le fait pas. Vérifiez le nom du serveur, ou demandez à qui s’en occupe.',
   'tls-needed':
-    'Le serveur n’offre pas de chiffrement sur ce port. Loquet n’envoie jamais un mot de passe sans protection ; essayez le port 993 avec TLS.',
+    'Le serveur n’offre pas de chiffrement sur ce port. Loquet n’envoie jamais un mot de passe sans protection ; essayez le port 993 avec TLS.',
   server:
-    'Le serveur a répondu quelque chose d’inattendu. Réessayez plus tard ; si cela dure, demandez à qui s’en occupe.',
+    'Le serveur a répondu quelque chose d’inattendu. Réessayez plus tard ; si cela dure, demandez à qui s’en occupe.',
   offline:
-    'Cet ordinateur est hors ligne. Tout ce qui a été relevé fonctionne ; réessayez quand le réseau sera revenu.',
-  'disk-full': 'Le disque est plein. Libérez de la place ; rien de ce qui était rangé n’est perdu.',
+    'Cet ordinateur est hors ligne. Tout ce qui a été relevé fonctionne ; réessayez quand le réseau sera revenu.',
+  'disk-full': 'Le disque est plein. Libérez de la place ; rien de ce qui était rangé n’est perdu.',
   disk: 'Le disque n’a pas pu être lu ou écrit. Vérifiez que le dossier est à vous et que le disque va bien.',
   file: 'Le fichier ne peut pas être lu ou n’est pas ce qu’il devrait être.',
   'store-newer': 'Le stock a été écrit par un Loquet plus récent. Mettez celui-ci à jour.',
@@ -30,9 +30,9 @@ export const faults = {
   'port-busy': 'Le port est pris par un autre programme. Choisissez-en un autre.',
   'too-large': 'C’est trop gros.',
   cancelled: 'Interrompu avant la fin. Réessayez.',
-  bug: 'Une erreur de notre part. Le journal donne les détails : {{message}}',
+  bug: 'Une erreur de notre part. Le journal donne les détails : {{message}}',
   quoted: 'Il dit : « {{said}} »',
-  said: 'En détail : {{message}}',
+  said: 'En détail : {{message}}',
   // Ce que c’est au juste ; les noms entre accolades viennent du moteur.
   reasons: {
     'sign-in-refused': '{{host}} n’a pas accepté le nom d’utilisateur {{name}} ou son mot de passe.',

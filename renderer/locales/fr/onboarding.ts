@@ -13,11 +13,11 @@ export const onboarding = {
   sampleComing: 'Le courrier d’exemple arrive…',
   import: 'Importer un fichier',
   waysHint:
-    'Le courrier d’exemple est livré avec Loquet : pas besoin de réseau, et un clic le retire. On peut aussi déposer des fichiers ici.',
+    'Le courrier d’exemple est livré avec Loquet : pas besoin de réseau, et un clic le retire. On peut aussi déposer des fichiers ici.',
   addressTitle: 'Votre adresse',
   addressLead: 'Ses réglages sont cherchés dans une table livrée avec Loquet. Personne n’est interrogé.',
   address: 'Adresse de courrier',
-  addressInvalid: 'Cela ne ressemble pas à une adresse : nom@example.org.',
+  addressInvalid: 'Cela ne ressemble pas à une adresse : nom@example.org.',
   next: 'Continuer',
   back: 'Retour',
   byHand: 'Régler à la main',
@@ -25,18 +25,18 @@ export const onboarding = {
   foundByAsking: 'Réglages donnés par {{domain}}.',
   servers: 'Serveurs',
   oauthOnly:
-    '{{provider}} ne laisse entrer les logiciels de courrier que par sa propre connexion web (OAuth). Loquet ne l’a pas encore : ce compte ne peut pas être ajouté aujourd’hui.',
+    '{{provider}} ne laisse entrer les logiciels de courrier que par sa propre connexion web (OAuth). Loquet ne l’a pas encore : ce compte ne peut pas être ajouté aujourd’hui.',
   bridge:
     '{{provider}} ne se lit qu’à travers son propre programme passerelle sur cet ordinateur. Lancez la passerelle, puis entrez à la main le serveur, le nom d’utilisateur et le mot de passe qu’elle indique.',
   noAccess:
     '{{provider}} ne donne aucun accès aux logiciels de courrier. Il ne se lit que sur ses propres pages.',
   unknownTitle: '{{domain}} n’est pas dans la table',
   unknownBody:
-    'Vous pouvez entrer les réglages à la main, ou Loquet peut les demander à {{domain}}. Pour cela, les serveurs de noms de votre réseau sont interrogés sur l’endroit où {{domain}} garde son courrier : eux, et qui gère {{domain}}, apprennent que quelqu’un ici s’en sert. Ni votre adresse ni votre mot de passe ne sont envoyés.',
+    'Vous pouvez entrer les réglages à la main, ou Loquet peut les demander à {{domain}}. Pour cela, les serveurs de noms de votre réseau sont interrogés sur l’endroit où {{domain}} garde son courrier : eux, et qui gère {{domain}}, apprennent que quelqu’un ici s’en sert. Ni votre adresse ni votre mot de passe ne sont envoyés.',
   ask: 'Demander ses réglages à {{domain}}',
   asking: 'Demande à {{domain}}…',
   askedInVain:
-    '{{domain}} ne publie pas de réglages. Entrez-les à la main ; ses pages d’aide les donnent en général sous IMAP.',
+    '{{domain}} ne publie pas de réglages. Entrez-les à la main ; ses pages d’aide les donnent en général sous IMAP.',
   signInTitle: 'Connexion',
   displayName: 'Votre nom',
   displayNameHint: 'Tel qu’on le verra quand vous écrirez. Peut rester vide.',
@@ -44,7 +44,7 @@ export const onboarding = {
   appPassword: 'Mot de passe d’application',
   appPasswordHint:
     '{{provider}} veut un mot de passe fait pour les logiciels de courrier, pas celui de son site.',
-  help: 'Sa page d’aide :',
+  help: 'Sa page d’aide :',
   openHelp: 'Ouvrir dans le navigateur',
   copy: 'Copier',
   copied: 'Copié',
@@ -64,7 +64,7 @@ export const onboarding = {
   userName: 'Nom d’utilisateur',
   caPem: 'Autorité de certification à vous',
   caPemHint:
-    'Seulement pour un serveur à vous : le certificat (PEM) de l’autorité qui s’en porte garante. Ne sert que pour ce serveur.',
+    'Seulement pour un serveur à vous : le certificat (PEM) de l’autorité qui s’en porte garante. Ne sert que pour ce serveur.',
   required: 'Remplissez le serveur, le port, le nom d’utilisateur et le mot de passe.',
   serverLine: '{{host}}, port {{port}}, {{security}}',
 }

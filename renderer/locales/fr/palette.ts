@@ -77,7 +77,7 @@ export const palette: Words['palette'] = {
     'frame.sidebar': 'dossiers comptes panneau',
     'zoom.in': 'zoom plus grand texte',
     'zoom.out': 'zoom plus petit texte',
-    'zoom.reset': 'zoom 100 %',
+    'zoom.reset': 'zoom 100 %',
     'palette.open': 'palette',
     'keys.show': 'touches aide gmail thunderbird outlook',
     'settings.open': 'préférences options configuration paramètres',

@@ -6,7 +6,7 @@ export const reader = {
   threads_one: '{{count, number}} fil',
   threads_other: '{{count, number}} fils',
   since: 'depuis {{date}}',
-  weakest: 'point faible : {{fact}}',
+  weakest: 'point faible : {{fact}}',
   trend: {
     up: 'en progrès',
     down: 'en recul',
@@ -32,7 +32,7 @@ export const reader = {
   menu: 'Que faire de ce message',
   copyAddress: 'Copier l’adresse de l’expéditeur',
   copyMessageId: 'Copier le Message-ID',
-  copiedText: 'Copié : {{text}}',
+  copiedText: 'Copié : {{text}}',
   noMessageId: 'Ce message n’a pas de Message-ID.',
   tags: 'Étiquettes',
   removeTag: 'Retirer l’étiquette {{name}}',
@@ -45,7 +45,7 @@ export const reader = {
     label: 'Chercher dans la conversation',
     count: '{{present, number}} sur {{count, number}}',
     none: 'Introuvable',
-    searching: 'Recherche …',
+    searching: 'Recherche…',
     next: 'Suivant',
     previous: 'Précédent',
     close: 'Fermer',
@@ -62,14 +62,14 @@ export const reader = {
   noText: 'Ce message n’a pas de texte.',
   body: 'Texte du message',
   absent:
-    'Pas encore téléchargé : seuls les en-têtes sont ici. Le texte viendra à la prochaine synchronisation.',
-  partial: 'Pas encore téléchargé : de grandes parties de ce message sont encore sur le serveur.',
+    'Pas encore téléchargé : seuls les en-têtes sont ici. Le texte viendra à la prochaine synchronisation.',
+  partial: 'Pas encore téléchargé : de grandes parties de ce message sont encore sur le serveur.',
   showAllText: 'Ce texte est long. L’afficher en entier',
   copies: 'se trouve dans {{mailboxes}}',
   attachments: 'Pièces jointes',
-  attachment: 'Enregistrer {{name}}, {{size}}',
+  saveAttachment: 'Enregistrer · {{type}}',
   unnamedPart: 'sans nom',
-  blocked: 'Non chargé : {{what}} de {{hosts}}.',
+  blocked: 'Non chargé : {{what}} de {{hosts}}.',
   pictures_one: '{{count, number}} image',
   pictures_other: '{{count, number}} images',
   trackers_one: '{{count, number}} traceur',
@@ -80,31 +80,31 @@ export const reader = {
   pictureNotLoaded: 'Image non chargée',
   sealed: {
     'pgp-encrypted':
-      'Ce message est scellé avec OpenPGP. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
+      'Ce message est scellé avec OpenPGP. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
     'smime-encrypted':
-      'Ce message est scellé avec S/MIME. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
-    'pgp-signed': 'Signé avec OpenPGP ; cette version ne vérifie pas encore la signature.',
-    'smime-signed': 'Signé avec S/MIME ; cette version ne vérifie pas encore la signature.',
+      'Ce message est scellé avec S/MIME. Le chiffrement de bout en bout viendra dans une prochaine version ; d’ici là, sa source brute peut être enregistrée.',
+    'pgp-signed': 'Signé avec OpenPGP ; cette version ne vérifie pas encore la signature.',
+    'smime-signed': 'Signé avec S/MIME ; cette version ne vérifie pas encore la signature.',
   },
 }
 
 export const authenticity = {
   real: 'vient bien de {{domain}}',
   unchecked: 'expéditeur invérifiable',
-  failed: 'ne vient pas forcément de {{domain}} : la vérification a échoué',
+  failed: 'ne vient pas forcément de {{domain}} : la vérification a échoué',
   unclear: 'expéditeur incertain',
 }
 
 export const link = {
-  title: 'Ouvrir ce lien ?',
+  title: 'Ouvrir ce lien ?',
   body: 'Il s’ouvre dans votre navigateur, hors de Loquet. {{host}} verra que vous êtes venu.',
   mailto:
-    'C’est une adresse de courrier. L’écriture viendra dans une prochaine version ; vous pouvez copier l’adresse.',
+    'C’est une adresse de courrier. L’écriture viendra dans une prochaine version ; vous pouvez copier l’adresse.',
   open: 'Ouvrir dans le navigateur',
   copy: 'Copier',
   copied: 'Copié',
   differs: 'Le texte annonce {{shown}}, mais le lien mène à {{host}}.',
-  encoded: 'Le nom contient des lettres particulières ; il est montré ici comme le réseau le voit.',
+  encoded: 'Le nom contient des lettres particulières ; il est montré ici comme le réseau le voit.',
 }
 
 export const source = {
@@ -114,7 +114,7 @@ export const source = {
   copied: 'Copié',
   save: 'Enregistrer en .eml',
   size: '{{size}} tels que reçus',
-  cut: 'Affichée en partie ; enregistrez-la pour voir le reste.',
+  cut: 'Affichée en partie ; enregistrez-la pour voir le reste.',
   failed: 'La source n’a pas pu être lue.',
   marked: 'Les octets marqués sont la preuve.',
 }

@@ -14,7 +14,7 @@ export const search: Words['search'] = {
   none: 'Rien trouvé.',
   noneHint: 'Essayez moins de mots, un préfixe comme factu*, ou cherchez dans tout le courrier.',
   everywhere: 'Chercher dans tout le courrier',
-  notUnderstood: 'La recherche ne peut pas être lue telle quelle :',
+  notUnderstood: 'La recherche ne peut pas être lue telle quelle :',
   suggestions: 'Suggestions',
   forget: 'Oublier ces recherches',
   scope: 'Où chercher : {{place}}',

@@ -24,17 +24,17 @@ export const signals = {
   },
   'autocrypt-offered': {
     title: 'Une clé est offerte',
-    offered: 'Vous pourriez sceller ce que vous écrivez à {{address}} : une clé était jointe',
+    offered: 'Vous pourriez sceller ce que vous écrivez à {{address}} : une clé était jointe',
   },
   'sender-authenticated': {
     title: 'Vérification de l’expéditeur',
-    'dmarc-pass': 'L’expéditeur est bien celui qu’il dit : {{domain}}',
+    'dmarc-pass': 'L’expéditeur est bien celui qu’il dit : {{domain}}',
     'aligned-dkim': 'Signé par le domaine de l’expéditeur, {{domain}}',
     'aligned-spf': 'Envoyé par un serveur que {{domain}} autorise',
-    'partly-signed': 'Seul le début est signé par {{domain}} ; quelque chose a pu être ajouté',
+    'partly-signed': 'Seul le début est signé par {{domain}} ; quelque chose a pu être ajouté',
     unaligned: 'Garanti par {{by}}, pas par le domaine de l’expéditeur, {{domain}}',
     'spf-fail': 'Envoyé par un serveur que {{domain}} n’autorise pas',
-    'dmarc-fail': 'Ne vient pas forcément de {{domain}} : sa propre vérification a échoué',
+    'dmarc-fail': 'Ne vient pas forcément de {{domain}} : sa propre vérification a échoué',
   },
   'hosts-on-the-way': {
     title: 'Organisations en chemin',
@@ -44,7 +44,7 @@ export const signals = {
   recipients: {
     title: 'Destinataires',
     count_one: 'Adressé à {{count, number}} personne',
-    count_other: 'Adressé à {{count, number}} personnes, domaines : {{domains, number}}',
+    count_other: 'Adressé à {{count, number}} personnes (domaines : {{domains, number}})',
   },
   'all-known': {
     title: 'Gens que vous connaissez',
@@ -94,20 +94,20 @@ export const signals = {
     title: 'Liens déguisés',
     elsewhere_one: 'Un lien qui annonce {{shown}} mène à {{goes}}',
     elsewhere_other:
-      '{{count, number}} liens mènent ailleurs qu’ils ne disent ; l’un annonce {{shown}} et mène à {{goes}}',
+      '{{count, number}} liens mènent ailleurs qu’ils ne disent ; l’un annonce {{shown}} et mène à {{goes}}',
   },
   'tagged-links': {
     title: 'Liens marqués',
     tagged_one: '{{tagged, number}} lien sur {{count, number}} dit qui l’a suivi ({{names}})',
-    tagged_other: 'Liens qui disent qui les a suivis : {{tagged, number}} sur {{count, number}} ({{names}})',
+    tagged_other: 'Liens qui disent qui les a suivis : {{tagged, number}} sur {{count, number}} ({{names}})',
   },
   'read-receipt': {
     title: 'Accusés de lecture',
-    asked: 'L’expéditeur demande à savoir quand vous le lisez ; rien ne lui est dit',
+    asked: 'L’expéditeur demande à savoir quand vous le lisez ; rien ne lui est dit',
   },
   'active-content': {
     title: 'Contenu actif',
-    html: 'Contient de quoi agir ({{kinds}}) ; rien n’en est exécuté',
+    html: 'Contient de quoi agir ({{kinds}}) ; rien n’en est exécuté',
     attachment: 'A une pièce jointe qui agit quand on l’ouvre ({{file}})',
   },
   'hidden-text': {

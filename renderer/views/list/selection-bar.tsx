@@ -9,6 +9,7 @@ import { sizeOf } from '../../state/selected.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { COMMAND_ICONS, useCommandItems } from '../actions/command-items.ts'
+import { Filters } from './tools.tsx'
 import styles from './tools.module.css'
 import type { Rows } from './use-rows.ts'
 import type { Selecting } from './use-selecting.ts'
@@ -41,25 +42,28 @@ export function SelectionBar({ rows, selecting, handlers }: SelectionBarProps): 
   const { selection } = selecting
   const count = sizeOf(selection, rows.isWhole ? rows.count : null)
   return (
-    <div className={styles.bar} role="toolbar" aria-label={t('actions.bar')}>
-      <span className={styles.count} role="status">
-        {count === null ? t('actions.selectedAll') : t('actions.selected', { count })}
-      </span>
-      {FIRST.map((id) => {
-        const run = handlers[id]
-        return run && <CommandButton key={id} id={id} onRun={run} />
-      })}
-      <Menu
-        name={t('list.moreActions')}
-        align="end"
-        trigger={<IconButton icon={Ellipsis} name={t('list.moreActions')} />}
-        groups={[
-          { id: 'more', items: items(MORE, handlers) },
-          { id: 'select', items: selection.isAll ? [] : items(['list.selectAll'], handlers) },
-        ]}
-      />
-      <IconButton icon={X} name={t('actions.selectNone')} onClick={selecting.none} />
-    </div>
+    <>
+      <div className={styles.bar} role="toolbar" aria-label={t('actions.bar')}>
+        <span className={styles.count} role="status">
+          {count === null ? t('actions.selectedAll') : t('actions.selected', { count })}
+        </span>
+        {FIRST.map((id) => {
+          const run = handlers[id]
+          return run && <CommandButton key={id} id={id} onRun={run} />
+        })}
+        <Menu
+          name={t('list.moreActions')}
+          align="end"
+          trigger={<IconButton icon={Ellipsis} name={t('list.moreActions')} />}
+          groups={[
+            { id: 'more', items: items(MORE, handlers) },
+            { id: 'select', items: selection.isAll ? [] : items(['list.selectAll'], handlers) },
+          ]}
+        />
+        <IconButton icon={X} name={t('actions.selectNone')} onClick={selecting.none} />
+      </div>
+      <Filters />
+    </>
   )
 }
 

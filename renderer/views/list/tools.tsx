@@ -27,7 +27,9 @@ export function Tools({ rows }: { rows: Rows }): ReactNode {
           choices={VIEWS.map((value) => ({ value, label: t(`list.${value}`) }))}
           onChoose={(view) => look.change({ view })}
         />
-        <span className={styles.total}>{rows.total !== null && t('list.total', { count: rows.total })}</span>
+        <span className={styles.total}>
+          {rows.total !== null && t(`list.total.${look.view}`, { count: rows.total })}
+        </span>
         <SortMenu sort={look.sort} onSort={(sort) => look.change({ sort })} />
       </div>
       <Filters />
@@ -76,7 +78,8 @@ function SortMenu({ sort, onSort }: { sort: Sort; onSort: (sort: Sort) => void }
   )
 }
 
-function Filters(): ReactNode {
+/** Stays while something is selected, so that the rows do not move under the pointer. */
+export function Filters(): ReactNode {
   const { t } = useTranslation()
   const { where, go } = useWhere()
   const toggle = useToggleFilter()

@@ -22,13 +22,12 @@ export function Attachments({ parts }: { parts: readonly Part[] }): ReactNode {
             <a
               className={styles.chip}
               {...saveLink(part.ticket, name)}
-              title={part.type}
-              aria-label={t('reader.attachment', { name, size })}
+              title={t('reader.saveAttachment', { type: part.type })}
             >
               <Paperclip size={13} aria-hidden />
               <span className={styles.name} dir="auto">
                 {name}
-              </span>
+              </span>{' '}
               <span className={styles.size}>{size}</span>
             </a>
           </li>

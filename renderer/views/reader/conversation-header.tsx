@@ -111,7 +111,11 @@ function ConversationIndex({
         />
         {Trend && <Trend size={14} role="img" aria-label={t(`reader.trend.${trend}`)} />}
       </span>
-      {fact && <p className={styles.sub}>{t('reader.weakest', { fact })}</p>}
+      {fact && (
+        <p className={styles.weakest} title={fact}>
+          {t('reader.weakest', { fact })}
+        </p>
+      )}
     </div>
   )
 }

@@ -66,8 +66,7 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
       <ConversationHeader conversation={head} group={feed.group} onFind={bar.open} isAlone={isAlone} />
       {isFinding && <FindBar find={find} onClose={bar.close} />}
       <div ref={scroller} className={styles.scroller} onFocus={focused.onFocus}>
-        <div
-          role="feed"
+        <section
           aria-label={t('reader.conversation')}
           className={styles.canvas}
           style={{ blockSize: virtual.getTotalSize() }}
@@ -96,7 +95,7 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
               </div>
             )
           })}
-        </div>
+        </section>
       </div>
       {sheets}
     </ReaderProvider>

@@ -152,7 +152,12 @@ function BoxButtons({ isEmpty, canSave, onSave, onHelp, onClear }: BoxButtonsPro
           onClick={onSave}
         />
       )}
-      <IconButton icon={CircleHelp} className={styles.button} name={t('search.help')} onClick={onHelp} />
+      <IconButton
+        icon={CircleHelp}
+        className={classes(styles.button, styles.explain)}
+        name={t('search.help')}
+        onClick={onHelp}
+      />
       {!isEmpty && (
         <IconButton icon={X} className={styles.button} name={t('search.clear')} onClick={onClear} />
       )}
