@@ -4,7 +4,7 @@ import type { Fault } from '../../../shared/model/fault.ts'
 import { relist } from './derived/relist.ts'
 import { requeueScores } from './derived/rescore.ts'
 import { all, get, run, transaction, value, type WriteDb } from './handle.ts'
-import { discard, giveBack, queueDeletion, removeMade } from './move-placement.ts'
+import { discard, giveBack, goOnWithoutSource, passOn, queueDeletion, removeMade } from './move-placement.ts'
 import { settleOperation, touchOperations } from './operations.ts'
 import { placedById, type Placed } from './placed.ts'
 import { touchPlaced } from './touch-placed.ts'
@@ -42,8 +42,7 @@ export function confirmArrivals(
       )
       if (row.isMove && row.source !== null) {
         // A copy that was refused so far is made of the message where it is now.
-        if (row.kind !== 'append')
-          run(db, 'update operation set source = ? where source = ?', stays, row.source)
+        if (row.kind !== 'append') passOn(db, row.source, stays)
         endSource(db, row.source, isGone, row.kind === 'append', now)
       }
       if (row.kind === 'append') requeueScores(db, [made.message])
@@ -75,7 +74,7 @@ const isUidOf = (db: WriteDb, mailbox: number, uidValidity: string | null): bool
   value<string>(db, 'select uid_validity from mailbox where id = ?', mailbox) === uidValidity
 
 /** Gives the placement that stands for it from now on. */
-function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null, changed: number[]): number {
+function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null, changed: number[]): Placed {
   if (one.flags !== null) run(db, 'update placement set base_flags = ? where id = ?', one.flags, made.id)
   const there =
     uid === null
@@ -84,21 +83,21 @@ function settleMade(db: WriteDb, made: Placed, one: Arrived, uid: number | null,
   if (there === undefined) {
     if (uid !== null && made.uid === null) run(db, 'update placement set uid = ? where id = ?', uid, made.id)
     settleOperation(db, made.id)
-    return made.id
+    return made
   }
   // A listing was faster, or the message was there already (Gmail's all mail): both are one from now on.
   const other = there === made.id ? undefined : placedById(db, there)
   if (!other) {
     settleOperation(db, made.id)
-    return made.id
+    return made
   }
   const flags = mergeFlags(made.baseFlags, made.flags, other.flags)
   run(db, 'update placement set flags = ? where id = ?', flags, there)
-  removeMade(db, made.id, there)
+  removeMade(db, made.id, other)
   settleOperation(db, there)
   touchPlaced(db, made.message, made.mailbox)
   changed.push(made.message)
-  return there
+  return other
 }
 
 /** The source of a confirmed move: gone with it on one server; still to be deleted on another. */
@@ -138,26 +137,9 @@ export function confirmDeletions(db: WriteDb, operations: readonly number[], isG
 const LOOK_MS = 5 * 60_000
 
 /** The message of a placement that was moved away or copied is not in its mailbox any more, by somebody else's doing: what was
- * to be made of it is made of the octets here, if it turns up nowhere else. Gives whether something waited for it. */
+ * to be made of it is made of the octets here, if it turns up nowhere else. */
 export function loseSource(db: WriteDb, placement: number, now: number): void {
   goOnWithoutSource(db, placement, now + LOOK_MS)
-}
-
-function goOnWithoutSource(db: WriteDb, placement: number, notBefore: number): void {
-  const waiting = all<{ id: number; account: number }>(
-    db,
-    "select id, account from operation where source = ? and kind <> 'flags'",
-    placement,
-  )
-  for (const { id, account } of waiting) {
-    run(
-      db,
-      `update operation set kind = 'append', source = null, not_before = max(not_before, ?) where id = ?`,
-      notBefore,
-      id,
-    )
-    touchOperations(db, account)
-  }
 }
 
 /** As loseSource, for one that is hidden since it was moved or deleted here. */

@@ -1,7 +1,7 @@
 // What a move, a copy or a deletion does to placements: at once here, with the operation that tells the servers.
 import { applyFlags, mergeFlags, type Flags } from '../../../shared/lib/flag-set.ts'
 import type { FlagChange } from '../outbox/junk-keywords.ts'
-import { run, value, type WriteDb } from './handle.ts'
+import { all, run, value, type WriteDb } from './handle.ts'
 import { dropFlagOperation, settleOperation, touchOperations } from './operations.ts'
 import { makingOf, placedById, type Making, type Placed, type TargetMailbox } from './placed.ts'
 import { touchPlaced } from './touch-placed.ts'
@@ -54,8 +54,9 @@ export function deletePlacement(db: WriteDb, one: Placed, now: number): void {
   const making = makingOf(db, one.id)
   if (making && !making.isTried) {
     run(db, 'delete from operation where id = ?', making.id)
-    discard(db, one.id)
     const source = making.isMove && making.source !== null ? placedById(db, making.source) : undefined
+    if (source) passOn(db, one.id, source)
+    discard(db, one.id)
     if (source?.accountKind === 'local') discard(db, source.id)
     else if (source) queueDeletion(db, source, 0, now)
     return touchOperations(db, making.account)
@@ -71,6 +72,7 @@ export function queueDeletion(db: WriteDb, one: Placed, isMove: 0 | 1, now: numb
 
 /** It is in no mailbox any more; the message goes when that was its last. */
 export function discard(db: WriteDb, placement: number): void {
+  goOnWithoutSource(db, placement, 0)
   run(db, 'delete from operation where placement = ?', placement)
   run(db, 'update placement set uid = null, missing_at = ?, is_leaving = 0 where id = ?', LONG_AGO, placement)
 }
@@ -81,7 +83,7 @@ export function takeBack(db: WriteDb, making: Making, source: Placed, made: Plac
   const flags =
     making.kind === 'append' ? made.flags : mergeFlags(made.baseFlags, made.flags, source.baseFlags)
   bringBack(db, source, flags)
-  removeMade(db, made.id, source.id)
+  removeMade(db, made.id, source)
   touchOperations(db, making.account)
   touchPlaced(db, source.message, source.mailbox)
   touchPlaced(db, made.message, made.mailbox)
@@ -96,9 +98,40 @@ function bringBack(db: WriteDb, source: Placed, flags: Flags): void {
 }
 
 /** Takes a placement away that another one stands for now. */
-export function removeMade(db: WriteDb, made: number, instead: number): void {
-  run(db, 'update operation set source = ? where source = ?', instead, made)
+export function removeMade(db: WriteDb, made: number, instead: Placed): void {
+  passOn(db, made, instead)
   run(db, 'delete from placement where id = ?', made)
+}
+
+/** What was to be made of one placement is made of another one of its message. */
+export function passOn(db: WriteDb, from: number, to: Placed): void {
+  run(
+    db,
+    `update operation set source = ?,
+       kind = case when account <> ? then 'append' when is_move = 1 then 'move' else 'copy' end
+     where source = ?`,
+    to.id,
+    to.accountKind === 'imap' ? to.account : 0,
+    from,
+  )
+}
+
+/** What was to be made of a placement that is no more is made of the octets here. */
+export function goOnWithoutSource(db: WriteDb, placement: number, notBefore: number): void {
+  const waiting = all<{ id: number; account: number }>(
+    db,
+    "select id, account from operation where source = ? and kind <> 'flags'",
+    placement,
+  )
+  for (const { id, account } of waiting) {
+    run(
+      db,
+      `update operation set kind = 'append', source = null, not_before = max(not_before, ?) where id = ?`,
+      notBefore,
+      id,
+    )
+    touchOperations(db, account)
+  }
 }
 
 function redirect(
@@ -230,7 +263,7 @@ export function giveBack(db: WriteDb, operation: number, fault: { code: string; 
     making.id,
   )
   if (making.isMove) takeBack(db, making, source, made)
-  else removeMade(db, made.id, source.id)
+  else removeMade(db, made.id, source)
   touchPlaced(db, made.message, made.mailbox)
   touchOperations(db, making.account)
   return [made.message]

@@ -319,6 +319,25 @@ describe('a copy', () => {
     expect(listed()).toEqual([ARCHIVE])
   })
 
+  it('of what came from another account is appended when that move is taken back', () => {
+    perform(into(OTHER))
+    run(store.context.db, "insert into mailbox (id, account, name, uid_validity) values (9, 3, 'Work', '9')")
+    perform({ kind: 'copy', to: MailboxId.parse(9) }, { kind: 'mailbox', id: MailboxId.parse(OTHER) })
+    undo(1)
+    expect(listed()).toEqual([INBOX, 9])
+    expect(queued(3)).toMatchObject([{ kind: 'append', at: null, to: { mailbox: 9 } }])
+  })
+
+  it('of what is then deleted before it was sent is made all the same', () => {
+    perform(to('trash'))
+    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) }, TRASHES)
+    perform({ kind: 'delete' }, TRASHES)
+    expect(queued()).toMatchObject([
+      { kind: 'copy', at: { mailbox: INBOX }, to: { mailbox: ARCHIVE } },
+      { kind: 'delete', at: { mailbox: INBOX } },
+    ])
+  })
+
   it('that the server refused is made of the message where it went meanwhile', () => {
     const refusal = { code: 'server', message: 'full' } as const
     perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
