@@ -23,7 +23,7 @@ const Sample = z.strictObject({
             z.strictObject({
               file: z.string().endsWith('.eml'),
               flags: z.array(z.enum(['\\Seen', '\\Flagged', '\\Answered', '\\Draft'])),
-              keywords: z.array(z.string().regex(/^\$?[A-Za-z]+$/)),
+              keywords: z.array(z.string().regex(/^\$?[A-Za-z]\w*$/)),
               expected: z.strictObject({ letter: Letter, why: z.string().min(20) }).optional(),
             }),
           ),
