@@ -175,7 +175,7 @@ describe.skipIf(missing !== undefined)('the first day', () => {
   it('says what it cannot read in a search, and what it did not find', async () => {
     await search(page, 'before:yesteryear')
     await sees(page.getByText('The search cannot be read as it stands:'))
-    await sees(page.getByText(/yesteryear/))
+    await sees(page.getByText(/cannot be “yesteryear”/))
     await search(page, 'xylophone')
     await sees(page.getByText('Nothing found.'))
     await button(page, 'Clear the search').click()
