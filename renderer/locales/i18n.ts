@@ -48,6 +48,9 @@ export async function startLanguages(language: string): Promise<void> {
     supportedLngs: ['en', 'fr', MIRRORED],
     nonExplicitSupportedLngs: true,
     returnNull: false,
+    // Said aloud, or each text is examined for whether it is a key at all: a seventh of what drawing a message took.
+    keySeparator: '.',
+    nsSeparator: false,
     // React escapes what it draws.
     interpolation: { escapeValue: false },
   })

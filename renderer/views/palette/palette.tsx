@@ -16,6 +16,8 @@ const LIMIT = 40
 const SUBJECTS = 10
 /** So many tiers a subject stands behind what is called so. */
 const BEHIND = 2
+/** Some frames: the first of them shows the palette. */
+const AFTER_OPENING_MS = 50
 const lately = remembered('palette', 12)
 
 interface PaletteProps {
@@ -94,20 +96,37 @@ function useFound(text: string, runnable: ReadonlySet<CommandId>): PaletteEntry[
   const subjects = useSubjects()
   const { people } = useKnownPeople()
   const [recent] = useState(() => lately.read())
-  const finder = useMemo(() => QuickFind.of(entries), [entries])
-  const subjectFinder = useMemo(() => QuickFind.of(subjects), [subjects])
+  const finder = useFinder(entries)
+  const subjectFinder = useFinder(subjects)
   return useMemo(() => {
     if (text.trim() === '') {
       const again = recent.flatMap((id) => entries.find((entry) => entry.id === id) ?? [])
       return [...again, ...entries.filter((one) => one.kind === 'command' && !again.includes(one))]
     }
     const hits = [
-      ...finder.find(text, LIMIT, recent),
+      ...finder().find(text, LIMIT, recent),
       ...(people?.find(text, LIMIT, recent) ?? []),
-      ...subjectFinder.find(text, SUBJECTS).map(({ entry, tier }) => ({ entry, tier: tier + BEHIND })),
+      ...subjectFinder()
+        .find(text, SUBJECTS)
+        .map(({ entry, tier }) => ({ entry, tier: tier + BEHIND })),
     ]
     return bestOf<PaletteEntry>(hits, LIMIT, recent).map(({ entry }) => entry)
   }, [text, entries, finder, subjectFinder, people, recent])
+}
+
+function finderOf(entries: readonly PaletteEntry[]): () => QuickFind<PaletteEntry> {
+  let made: QuickFind<PaletteEntry> | undefined
+  return () => (made ??= QuickFind.of(entries))
+}
+
+/** Made once the palette is on screen, or with the first letter if that comes sooner. */
+function useFinder(entries: readonly PaletteEntry[]): () => QuickFind<PaletteEntry> {
+  const finder = useMemo(() => finderOf(entries), [entries])
+  useEffect(() => {
+    const timer = setTimeout(finder, AFTER_OPENING_MS)
+    return () => clearTimeout(timer)
+  }, [finder])
+  return finder
 }
 
 interface FoundListProps {

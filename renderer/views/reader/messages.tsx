@@ -61,9 +61,15 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
     'message.menu': () =>
       scroller.current?.querySelector<HTMLElement>(`[data-index="${focused.place}"] [data-menu]`)?.click(),
   })
+  const { open: onFind } = bar
+  // The same element while messages scroll by below it.
+  const header = useMemo(
+    () => <ConversationHeader conversation={head} group={feed.group} onFind={onFind} isAlone={isAlone} />,
+    [head, feed, onFind, isAlone],
+  )
   return (
     <ReaderProvider value={acts}>
-      <ConversationHeader conversation={head} group={feed.group} onFind={bar.open} isAlone={isAlone} />
+      {header}
       {isFinding && <FindBar find={find} onClose={bar.close} />}
       <div ref={scroller} className={styles.scroller} onFocus={focused.onFocus}>
         <section

@@ -1,5 +1,5 @@
 // Opens and closes the bar that finds, and brings the message of the present hit into the page, unfolded.
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ConversationFeed } from './conversation-feed.ts'
 import type { ReaderActs } from './reader-context.ts'
 import { useFind } from './use-find.ts'
@@ -18,14 +18,15 @@ export function useFindBar(feed: ConversationFeed, place: number): OpenedFind {
   const [isFinding, setFinding] = useState(false)
   const find = useFind(feed.group, place)
   const focusedBefore = useRef<Element>(null)
+  const open = useCallback(() => {
+    if (isFinding) return document.querySelector<HTMLInputElement>('[data-find]')?.select()
+    focusedBefore.current = document.activeElement
+    setFinding(true)
+  }, [isFinding])
   return {
     find,
     isFinding,
-    open: () => {
-      if (isFinding) return document.querySelector<HTMLInputElement>('[data-find]')?.select()
-      focusedBefore.current = document.activeElement
-      setFinding(true)
-    },
+    open,
     close: () => {
       setFinding(false)
       find.setText('')

@@ -50,7 +50,9 @@ export function useFind(group: Group, from: number): Find {
       for (let offset = 0, hasMore = true; hasMore && !search.signal.aborted; offset += PART_MESSAGES) {
         const part = { text: asked, offset, limit: PART_MESSAGES }
         const answer = await client.call('messages.find', { ...(JSON.parse(key) as Group), ...part })
-        if (!answer.ok || search.signal.aborted) return
+        if (search.signal.aborted) return
+        // What was found before something went wrong stands; nobody waits for the rest.
+        if (!answer.ok) return setAnswers({ text: asked, found: [...found], isDone: true })
         hasMore = answer.value.hasMore
         found.push(...answer.value.found)
         setAnswers({ text: asked, found: [...found], isDone: !hasMore })
@@ -72,21 +74,26 @@ export function useFind(group: Group, from: number): Find {
   const report = useCallback((message: MessageId, marks: number) => {
     setMarked((was) => (was.get(message) === marks ? was : new Map(was).set(message, marks)))
   }, [])
-  return {
-    text,
-    setText: (next) => {
-      setMarked(new Map())
-      setChosen(null)
-      setBegunAt(from)
-      setText(next)
-    },
-    count,
-    present,
-    isSearching: asked !== '' && (answers.text !== asked || !answers.isDone),
-    step: (by) => count > 0 && setChosen({ text: asked, present: stepHit(present, count, by) }),
-    at,
-    report,
-  }
+  const isSearching = asked !== '' && (answers.text !== asked || !answers.isDone)
+  // The same while nothing in it is new: every message drawn is told of it.
+  return useMemo(
+    () => ({
+      text,
+      setText: (next) => {
+        setMarked(new Map())
+        setChosen(null)
+        setBegunAt(from)
+        setText(next)
+      },
+      count,
+      present,
+      isSearching,
+      step: (by) => count > 0 && setChosen({ text: asked, present: stepHit(present, count, by) }),
+      at,
+      report,
+    }),
+    [text, asked, from, count, present, isSearching, at, report],
+  )
 }
 
 /** The first hit at or after the place where one is reading; else the first of all. */
