@@ -4,6 +4,12 @@ export const actions = {
   dismiss: 'Close',
   cancel: 'Cancel',
   close: 'Close',
+  nothing: {
+    flag: 'Nothing changed: all of it was so already.',
+    move: 'Nothing was moved: none of it lies where this would take it from.',
+    copy: 'Nothing was copied: all of it is there already.',
+    delete: 'Nothing was deleted.',
+  },
   nothingToUndo: 'There is nothing to undo.',
   undone: 'Undone: {{done}}',
   people_one: '{{count, number}} conversation',

@@ -6,6 +6,12 @@ export const actions: Words['actions'] = {
   dismiss: 'Fermer',
   cancel: 'Abandonner',
   close: 'Fermer',
+  nothing: {
+    flag: 'Rien n’a changé : tout l’était déjà.',
+    move: 'Rien n’a été déplacé : rien de cela ne se trouve là d’où on l’ôterait.',
+    copy: 'Rien n’a été copié : tout y est déjà.',
+    delete: 'Rien n’a été supprimé.',
+  },
   nothingToUndo: 'Il n’y a rien à annuler.',
   undone: 'Annulé : {{done}}',
   people_one: '{{count, number}} conversation',

@@ -33,7 +33,12 @@ export function usePerform(): Perform {
         return false
       }
       const { id, messages } = result.value
-      if (isQuiet || id === null || tellsItself(target, action)) return true
+      if (isQuiet || tellsItself(target, action)) return true
+      if (id === null) {
+        // Archiving what lies in no inbox, moving what is there: without a word it would look broken.
+        say({ text: t(`actions.nothing.${action.kind}`), tone: 'calm' })
+        return true
+      }
       const count = countOf(target)
       const what = count === null ? inWords(t, 'messages', messages) : inWords(t, nounOf(target), count)
       say({

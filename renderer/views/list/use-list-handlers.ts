@@ -75,8 +75,12 @@ export function useListHandlers({
   openMenu,
 }: ListControl): ListHandlers {
   const client = useClient()
-  const { where } = useWhere()
+  const { where, go } = useWhere()
   const active = rows.rowOf(where.activeGroupId)
+  /** Escape: first the selection goes, then the search. */
+  const back = isEmpty(selecting.selection)
+    ? where.search !== '' && (() => go({ search: '', activeGroupId: null }))
+    : selecting.none
   const messageHandlers = useMessageHandlers(useListSubject(rows, selecting))
   const fetchRow = async (offset: number): Promise<Row | undefined> => {
     const loaded = rows.rows.get(offset)
@@ -115,9 +119,8 @@ export function useListHandlers({
     }),
     ...(!isEmpty(selecting.selection) && {
       'list.selectNone': selecting.none,
-      // Escape: first the selection goes.
-      'reader.back': selecting.none,
     }),
+    ...(back && { 'reader.back': back }),
     ...messageHandlers,
   }
   useHandlers('list', handlers)

@@ -45,15 +45,15 @@ function Recipients({ message, body }: { message: Message; body: Body | undefine
   const title = (people: readonly { name: string; address: string }[]): string =>
     people.map((person) => `${person.name} <${person.address}>`.trim()).join('\n')
   const cc = inRole('cc')
+  // The conversation lists all whom it went to together.
+  const to = message.to.filter((one) => !cc.some((person) => person.address === one.address))
   const replyTo = inRole('reply-to').filter((person) => person.address !== message.from.address)
   return (
     <p className={styles.to} dir="auto">
-      {message.to.length > 0 && (
-        <span title={title(message.to)}>{t('reader.to', { people: message.to.map(name).join(', ') })}</span>
-      )}
+      {to.length > 0 && <span title={title(to)}>{t('reader.to', { people: to.map(name).join(', ') })}</span>}
       {cc.length > 0 && (
         <span title={title(cc)}>
-          {' · '}
+          {to.length > 0 && ' · '}
           {t('reader.cc')} {cc.map(name).join(', ')}
         </span>
       )}
