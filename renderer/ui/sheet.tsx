@@ -6,6 +6,9 @@ import { IconButton } from './button.tsx'
 import { classes } from './classes.ts'
 import styles from './sheet.module.css'
 
+/** What is there to be written in takes the focus, not the button that closes. */
+const FIELD = 'input:not([type=radio], [type=checkbox], [type=file], :disabled)'
+
 interface SheetProps {
   title: string
   closeName: string
@@ -19,6 +22,7 @@ export function Sheet({ title, closeName, isWide = false, onClose, children }: S
   const titleId = useId()
   useEffect(() => {
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>(FIELD)?.focus()
   }, [])
   return (
     <dialog

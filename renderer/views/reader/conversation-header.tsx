@@ -112,7 +112,7 @@ function ConversationIndex({
         {Trend && <Trend size={14} role="img" aria-label={t(`reader.trend.${trend}`)} />}
       </span>
       {fact && (
-        <p className={styles.weakest} title={fact}>
+        <p className={styles.weakest} dir="auto" title={fact}>
           {t('reader.weakest', { fact })}
         </p>
       )}
