@@ -1,4 +1,5 @@
 // What the list can be told to do, by key, click, menu or palette.
+import { useEffect, useRef, useState } from 'react'
 import { useClient } from '../../engine/hooks.ts'
 import { useHandlers } from '../../keyboard/handlers.tsx'
 import type { Handlers } from '../../keyboard/handlers.tsx'
@@ -8,6 +9,7 @@ import { useWhere } from '../../state/where-hooks.tsx'
 import type { Row } from '../../state/where.ts'
 import type { Subject } from '../actions/subject.ts'
 import { useMessageHandlers } from '../actions/use-message-handlers.ts'
+import { Turns } from './turns.ts'
 import type { Rows } from './use-rows.ts'
 import { rowSubject, selectionSubject } from './use-selecting.ts'
 import type { Selecting } from './use-selecting.ts'
@@ -83,15 +85,21 @@ export function useListHandlers({
     : selecting.none
   const messageHandlers = useMessageHandlers(useListSubject(rows, selecting))
   const fetchRow = async (offset: number): Promise<Row | undefined> => {
-    const loaded = rows.rows.get(offset)
-    if (loaded) return loaded
     const answer = await client.call('listing.rows', { list: rows.list, offset, limit: 1 })
     return answer.ok ? answer.value.rows[0] : undefined
   }
+  const [turns] = useState(() => new Turns())
+  const shownList = useRef(rows.list)
+  useEffect(() => {
+    shownList.current = rows.list
+  })
   const moveTo = async (offset: number, isExtending = false): Promise<void> => {
+    const isLast = turns.begin()
     const at = Math.max(0, Math.min(rows.count - 1, offset))
-    const row = await fetchRow(at)
-    if (!row) return
+    // A row that is there is gone to within the key's own event, and drawn at once.
+    const row = rows.rows.get(at) ?? (await fetchRow(at))
+    // Nor is a row gone to in a list that was left meanwhile.
+    if (!row || !isLast() || shownList.current !== rows.list) return
     if (isExtending) void selecting.extend(at, active)
     // While selecting, rows are not opened one by one.
     if (isExtending || !isEmpty(selecting.selection)) opening.mark(row)
