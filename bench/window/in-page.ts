@@ -54,6 +54,52 @@ function waitForPaint({ cause, selector }: { cause: Cause; selector: string }): 
   })
 }
 
+/**
+ * Milliseconds from the next input to the paint of the answer to it, rows or none: the pane's `aria-busy` was set and is
+ * gone.
+ */
+export async function untilSettled(
+  page: Page,
+  selector: string,
+  act: () => Promise<unknown>,
+): Promise<number> {
+  const painted = page.evaluate(waitForAnswer, selector)
+  await page.evaluate(() => 0)
+  await act()
+  return painted
+}
+
+/** Runs in the page. */
+function waitForAnswer(selector: string): Promise<number> {
+  return new Promise((done, failed) => {
+    setTimeout(() => failed(new Error(`${selector} was never answered`)), 5000)
+    let wasBusy = false
+    const isBusy = (): boolean => document.querySelector(selector)?.ariaBusy === 'true'
+    const watched = new MutationObserver((records) => {
+      wasBusy ||= isBusy() || records.some(({ oldValue }) => oldValue === 'true')
+    })
+    watched.observe(document, { subtree: true, attributeFilter: ['aria-busy'], attributeOldValue: true })
+    addEventListener(
+      'input',
+      ({ timeStamp }) => {
+        const look = (): void => {
+          if (!wasBusy || isBusy()) {
+            requestAnimationFrame(look)
+            return
+          }
+          watched.disconnect()
+          const channel = new MessageChannel()
+          channel.port1.addEventListener('message', () => done(performance.now() - timeStamp))
+          channel.port1.start()
+          channel.port2.postMessage(0)
+        }
+        requestAnimationFrame(look)
+      },
+      { once: true, capture: true },
+    )
+  })
+}
+
 /** Time between frames while `selector` is scrolled by `step` pixels a frame. */
 export function scrolledFrames(
   page: Page,

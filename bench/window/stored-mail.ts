@@ -1,6 +1,6 @@
 // A profile full of generated mail, built once on a machine and used again while neither the generator nor the store
 // changes. A run works on a copy-free original: what a bench changes in it (read, starred) does not matter to a figure.
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine, type Engine } from '../../main/engine/engine.ts'
@@ -12,18 +12,14 @@ import { generate, GENERATOR_VERSION, type Profile } from '../generate/corpus.ts
 const BATCH = 500
 const FOLDER = join(tmpdir(), 'loquet-bench')
 
-/** The profile's folder; made if it is not there. Minutes for 100,000. */
+/** The profile's folder; made if it is not there. Minutes for 100,000: a making that was cut off goes on where it was. */
 export async function storedMail(count: number, profile: Profile, seed = 1): Promise<string> {
   const folder = join(FOLDER, `${profile}-${count}-${seed}-${versions()}`)
   if (existsSync(folder)) return folder
-  const making = `${folder}.making-${process.pid}`
+  const making = `${folder}.making`
   mkdirSync(making, { recursive: true })
-  try {
-    await fill(making, count, profile, seed)
-    renameSync(making, folder)
-  } finally {
-    rmSync(making, { recursive: true, force: true })
-  }
+  await fill(making, count, profile, seed)
+  renameSync(making, folder)
   return folder
 }
 

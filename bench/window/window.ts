@@ -1,6 +1,6 @@
 // The window's figures, with 100,000 messages behind it.
-import type { Browser } from 'playwright-core'
-import { createEngine } from '../../main/engine/engine.ts'
+import type { Browser, Page } from 'playwright-core'
+import { createEngine, type Engine } from '../../main/engine/engine.ts'
 import { hostPorts } from '../../main/host-ports.ts'
 import { launchBrowser } from '../../tests/browser.ts'
 import { openWindow } from '../../tests/window.ts'
@@ -13,6 +13,7 @@ import {
   nextMessage,
   opening,
   palette,
+  REST_MS,
   scrolling,
   searching,
 } from './measures.ts'
@@ -33,18 +34,31 @@ export async function benchWindow(figures: Figures, count = MANY): Promise<void>
     const engine = await createEngine(hostPorts(many))
     try {
       await engine.derive.idle()
-      const window = await openWindow(engine, browser)
-      await window.page.locator(FIRST_ROW).first().waitFor()
       for (const [name, measure] of Object.entries(MEASURES))
-        await measure(window.page, figures).catch((error: Error) =>
+        await inFreshWindow(engine, browser, (page) => measure(page, figures)).catch((error: Error) =>
           console.error(`bench: ${name} was not measured: ${error.message}`),
         )
-      await window.close()
     } finally {
       await engine.close()
     }
   } finally {
     await browser.close()
+  }
+}
+
+/** A window for each measure: what one leaves behind, or where it gave up, is not there for the next. */
+async function inFreshWindow(
+  engine: Engine,
+  browser: Browser,
+  measure: (page: Page) => Promise<void>,
+): Promise<void> {
+  const window = await openWindow(engine, browser)
+  try {
+    await window.page.locator(FIRST_ROW).first().waitFor()
+    await window.page.waitForTimeout(REST_MS)
+    await measure(window.page)
+  } finally {
+    await window.close()
   }
 }
 

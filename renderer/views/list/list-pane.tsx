@@ -60,6 +60,7 @@ export function ListPane(): ReactNode {
     <section
       className={styles.pane}
       aria-label={placeName}
+      aria-busy={!rows.isAnswered || rows.isStale}
       data-pane="list"
       // Takes the focus while it has no rows to give it to.
       tabIndex={-1}

@@ -116,7 +116,6 @@ export function List(props: ListProps): ReactNode {
         aria-label={name}
         aria-multiselectable="true"
         aria-activedescendant={isActiveDrawn ? rowId(activeGroupId ?? 0) : undefined}
-        aria-busy={rows.isStale}
         tabIndex={0}
         className={styles.list}
         {...pointers}
