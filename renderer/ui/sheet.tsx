@@ -1,5 +1,5 @@
 // A dialog over the window: the browser's own, which keeps the focus inside, closes on Escape and gives the focus back.
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import { X } from 'lucide-react'
 import { IconButton } from './button.tsx'
@@ -19,10 +19,23 @@ interface SheetProps {
 
 export function Sheet({ title, closeName, isWide = false, onClose, children }: SheetProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
+  const body = useRef<HTMLDivElement>(null)
   const titleId = useId()
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    const opener = document.activeElement
+    if (shown?.open === false) shown.showModal()
+    return () => {
+      // Taken out of the page while it is open, it gives the focus back to nobody.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && opener instanceof HTMLElement) opener.focus()
+      })
+    }
+  }, [])
   useEffect(() => {
-    dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>(FIELD)?.focus()
+    // Unless something in it has asked for it.
+    if (!body.current?.contains(document.activeElement))
+      body.current?.querySelector<HTMLElement>(FIELD)?.focus()
   }, [])
   return (
     <dialog
@@ -37,7 +50,9 @@ export function Sheet({ title, closeName, isWide = false, onClose, children }: S
         </h2>
         <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
       </header>
-      <div className={styles.body}>{children}</div>
+      <div ref={body} className={styles.body}>
+        {children}
+      </div>
     </dialog>
   )
 }

@@ -95,6 +95,7 @@ describe.skipIf(missing !== undefined)('by keyboard alone', () => {
     await type('density')
     await press('Enter')
     await sees(page.getByRole('dialog').getByText('Density').first())
+    await expect.poll(() => page.locator('[data-option=density] :focus').count()).toBe(1)
     await press('Escape')
   })
 
@@ -226,6 +227,7 @@ describe.skipIf(missing !== undefined)('by keyboard alone', () => {
     await type('Studio')
     await press('Enter')
     await sees(page.locator('[data-pane=list][aria-label=Studio]'))
+    await expect.poll(isListFocused).toBe(true)
     await sees(rowOf(page, /Lease for the studio/))
     await page.getByRole('button', { name: 'Change the search of “Studio”' }).focus()
     await press('Enter')

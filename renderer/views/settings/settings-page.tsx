@@ -1,5 +1,5 @@
 // The settings: sections at the side, options made from the data, and one search over all of them.
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AtSign, HardDrive, Keyboard, List, Palette, ShieldCheck } from 'lucide-react'
@@ -40,12 +40,6 @@ function OpenSettings({ at, onAddAccount }: SettingsPageProps & { at: SettingsPl
   const defaults = useQuery('settings.defaults', {}).value
   const [section, setSection] = useState(at.section)
   const [search, setSearch] = useState('')
-  const box = useRef<HTMLInputElement>(null)
-  const { option } = at
-  // Whoever opens them looks for something, unless it was found already.
-  useEffect(() => {
-    if (option === undefined) box.current?.focus()
-  }, [option])
   const found = search.trim() === '' ? null : OPTIONS.filter((option) => isMeant(t, option, search.trim()))
   const addAccount = (): void => {
     closeSettings()
@@ -56,7 +50,6 @@ function OpenSettings({ at, onAddAccount }: SettingsPageProps & { at: SettingsPl
       <div className={styles.page}>
         <div className={styles.side}>
           <input
-            ref={box}
             className={styles.search}
             type="search"
             aria-label={t('settings.search')}
