@@ -177,6 +177,11 @@ describe.skipIf(missing !== undefined)('the settings', () => {
     await page.keyboard.press('Control+,')
     await sees(dialog())
   }
+  /** Shut when it is gone from the page: keys pressed before belong to it still. */
+  const shut = async (): Promise<void> => {
+    await page.keyboard.press('Escape')
+    await dialog().waitFor({ state: 'detached' })
+  }
   const option = (title: string) => dialog().locator('[data-option]').filter({ hasText: title })
 
   it('change the window at once, and are still so after a reload', async () => {
@@ -196,7 +201,7 @@ describe.skipIf(missing !== undefined)('the settings', () => {
     expect(await option('Contrast').getByRole('button').count()).toBe(0)
     await option('Density').getByRole('button', { name: 'Back to the default: Density' }).click()
     await sees(page.locator('html[data-density=normal]'))
-    await page.keyboard.press('Escape')
+    await shut()
   })
 
   it('are found by what they do, and by their values', async () => {
@@ -207,8 +212,7 @@ describe.skipIf(missing !== undefined)('the settings', () => {
     await dialog().getByLabel('Search the settings').fill('xylophone')
     await sees(dialog().getByText('No setting of that name.'))
     await dialog().getByLabel('Search the settings').fill('')
-    await page.keyboard.press('Escape')
-    if (await dialog().isVisible()) await page.keyboard.press('Escape')
+    await shut()
   })
 
   it('are complete: every section opens without a complaint of axe', async () => {
@@ -225,7 +229,7 @@ describe.skipIf(missing !== undefined)('the settings', () => {
       await sees(dialog().getByRole('heading', { name: section }))
       expect(await axeTroubles(page)).toEqual([])
     }
-    await page.keyboard.press('Escape')
+    await shut()
   })
 
   it('give an account another name and colour', async () => {
@@ -237,7 +241,7 @@ describe.skipIf(missing !== undefined)('the settings', () => {
     await expect
       .poll(async () => engine.call('accounts.list', {}))
       .toMatchObject({ value: [{ displayName: 'Alice M.', colour: 'green' }, {}] })
-    await page.keyboard.press('Escape')
+    await shut()
   })
 
   it('go back all at once, after a question', async () => {
@@ -250,7 +254,7 @@ describe.skipIf(missing !== undefined)('the settings', () => {
     expect(await engine.call('settings.get', {})).toMatchObject({
       value: { theme: 'system', density: 'normal' },
     })
-    await page.keyboard.press('Escape')
+    await shut()
   })
 
   it('had nothing to complain about', () => {
