@@ -40,9 +40,10 @@ export function useActiveRow(rows: Rows, open: (row: Row) => void, mayFollow: bo
   if (offset !== undefined && (known.groupId !== activeGroupId || known.offset !== offset))
     setKnown({ groupId: activeGroupId, offset })
   const last = useRef({ groupId: activeGroupId, offset, rows })
-  const latest = useRef({ go, open, opened, afterAction, mayFollow })
+  const { list } = rows
+  const latest = useRef({ go, open, opened, afterAction, mayFollow, activeGroupId, list })
   useEffect(() => {
-    latest.current = { go, open, opened, afterAction, mayFollow }
+    latest.current = { go, open, opened, afterAction, mayFollow, activeGroupId, list }
   })
   useEffect(() => {
     const was = last.current
@@ -60,7 +61,10 @@ export function useActiveRow(rows: Rows, open: (row: Row) => void, mayFollow: bo
     // It may have gone to another part of the list (new mail came for it): then it stays the active one.
     const settle = async (): Promise<void> => {
       const found = await client.call('listing.locate', { list: rows.list, groupId: activeGroupId })
-      if (!found.ok || found.value.offset === null) leave(activeGroupId, successor, latest.current)
+      // Meanwhile the user may have gone on; and who is not answered knows nothing of the row.
+      const { activeGroupId: active, list: shown } = latest.current
+      if (!found.ok || active !== activeGroupId || shown !== rows.list) return
+      if (found.value.offset === null) leave(activeGroupId, successor, latest.current)
     }
     void settle()
   }, [client, rows, activeGroupId, offset])
