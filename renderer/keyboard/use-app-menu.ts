@@ -5,6 +5,7 @@ import { host } from '../engine/host.ts'
 import { COMMANDS, GROUPS, groupOf, isCommand } from './commands.ts'
 import { useRunner } from './handlers.tsx'
 import { usePrintedKeys } from './use-bindings.ts'
+import { isCovered } from './use-keys.ts'
 
 export function useAppMenu(): void {
   const { t } = useTranslation()
@@ -25,7 +26,8 @@ export function useAppMenu(): void {
       })),
     )
     return shell.onCommand((id) => {
-      if (isCommand(id)) runner.run(id)
+      // The menu bar can be reached over an open sheet; what lies under the sheet cannot.
+      if (isCommand(id) && !isCovered()) runner.run(id)
     })
   }, [t, runner, printed])
 }

@@ -29,9 +29,12 @@ export const pressOf = (event: KeyboardEvent): KeyPress => ({
   hasAltGraph: event.getModifierState('AltGraph'),
 })
 
+/** A sheet or a menu has the window to itself. */
+export const isCovered = (): boolean => document.querySelector('dialog:modal, [role=menu]') !== null
+
 /** Keys that belong to what has the focus: a button is pressed by Enter, a menu and a sheet have keys of their own. */
 function isTakenByFocus(target: EventTarget | null, chord: string): boolean {
-  if (document.querySelector('dialog:modal, [role=menu]')) return true
+  if (isCovered()) return true
   if (!(target instanceof HTMLElement)) return false
   if (target.closest('[role=dialog]')) return true
   if (target.matches('input[type=radio], input[type=range]') && /^(Space|Arrow\w+|Home|End)$/.test(chord))
