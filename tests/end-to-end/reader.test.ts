@@ -81,6 +81,19 @@ describe.skipIf(missing !== undefined)('the reader', () => {
     await expect.poll(() => body.count()).toBe(0)
   })
 
+  it('has nothing lie over what grows, before anything is measured', async () => {
+    await openLease()
+    const gap = await page.evaluate<number>(`(() => {
+      const grown = document.querySelector('[data-index] > [data-message]')
+      const next = document.querySelectorAll('[data-index]')[1]
+      grown.style.minBlockSize = '2000px'
+      const px = next.getBoundingClientRect().top - grown.getBoundingClientRect().bottom
+      grown.style.minBlockSize = ''
+      return px
+    })()`)
+    expect(gap).toBeGreaterThanOrEqual(0)
+  })
+
   it('unfolds and folds all', async () => {
     const open = page.locator('main [data-menu]')
     await press(';')

@@ -77,7 +77,7 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
           className={styles.canvas}
           style={{ blockSize: virtual.getTotalSize() }}
         >
-          {virtual.getVirtualItems().map(({ key, index, start }) => {
+          {virtual.getVirtualItems().map(({ key, index, start }, at, items) => {
             const entry = shown.entries.get(index)
             return (
               <div
@@ -85,7 +85,8 @@ export function Messages({ head, feed, opensAt, place, isAlone }: MessagesProps)
                 ref={virtual.measureElement}
                 data-index={index}
                 className={styles.item}
-                style={{ transform: `translateY(${start}px)` }}
+                // In the flow: what grows pushes the rest away at once, before anybody measured it.
+                style={{ marginBlockStart: start - (items[at - 1]?.end ?? 0) }}
               >
                 {entry ? (
                   <EntryView
