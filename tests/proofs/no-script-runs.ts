@@ -25,9 +25,11 @@ const PLACES: Record<string, (page: Page) => Promise<void>> = {
   'plain text': (page) => page.getByRole('button', { name: 'As plain text' }).last().click(),
   report: (page) => page.locator('button[aria-expanded]:has(dl)').last().click(),
   'raw source': async (page) => {
-    await page.getByRole('button', { name: 'Raw source' }).last().click()
+    await page.getByRole('button', { name: 'What to do with this message' }).last().click()
+    await page.getByRole('menuitem', { name: 'Show the source' }).click()
     await page.locator('dialog pre mark').waitFor({ state: 'attached' })
     await page.keyboard.press('Escape')
+    await page.locator('dialog').waitFor({ state: 'detached' })
   },
 }
 const LISTS: Record<string, (page: Page) => Promise<void>> = {
