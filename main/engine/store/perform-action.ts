@@ -32,7 +32,8 @@ export function performAction(
     const changes = change(db, withCopies(db, messages), ownPlace(db, place), action, now)
     if (changes.length === 0) return { id: null, messages: 0 }
     const changed = [...new Set(changes.map((one) => one.message))]
-    relist(db, changed)
+    // Flags list their messages anew by themselves.
+    if (action.kind !== 'flag') relist(db, changed)
     // A message that is gone for good has nothing to be taken back to.
     const id = recordAction(db, action, changed.length, action.kind === 'delete' ? [] : changes, now)
     return { id, messages: changed.length }

@@ -50,12 +50,39 @@ function relistHead(db: WriteDb, head: number, changes: ListChanges): void {
       continue
     }
     changes.count(row, -1)
-    run(db, 'delete from listed where head = ? and scope = ?', head, row.scope)
+    if (now?.date_at === row.date_at) {
+      // In its place: of the indices only those are written that what changed is in.
+      changes.count(now, 1)
+      updateListed(db, head, now)
+      after.delete(row.scope)
+    } else run(db, 'delete from listed where head = ? and scope = ?', head, row.scope)
   }
   for (const row of after.values()) {
     changes.count(row, 1)
     insertListed(db, head, row)
   }
+}
+
+function updateListed(db: WriteDb, head: number, row: Listed): void {
+  run(
+    db,
+    `update listed set thread = ?, conversation = ?, message = ?, unread = ?, starred = ?, attachment = ?, sealed = ?,
+       tracked = ?, size_bytes = ?, importance = ?, overall = ?, sender = ? where head = ? and scope = ?`,
+    row.thread,
+    row.conversation,
+    row.message,
+    row.unread,
+    row.starred,
+    row.attachment,
+    row.sealed,
+    row.tracked,
+    row.size_bytes,
+    row.importance,
+    row.overall,
+    row.sender,
+    head,
+    row.scope,
+  )
 }
 
 function insertListed(db: WriteDb, head: number, row: Listed): void {
