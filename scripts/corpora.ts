@@ -94,7 +94,9 @@ async function byImport(set: MailSet): Promise<Line> {
       messages: new Set(ids).size,
       ...checked,
       addedAgain: again.filter((line) => line.added).length,
-      notRead: lines.flatMap((line) => (line.id === null ? [`${line.path}: ${line.fault?.message ?? ''}`] : [])),
+      notRead: lines.flatMap((line) =>
+        line.id === null ? [`${line.path}: ${line.fault?.message ?? ''}`] : [],
+      ),
       seconds: (performance.now() - startedAt) / 1000,
     }
   })

@@ -57,7 +57,11 @@ describe.skipIf(missing !== undefined).each([
     expect((await account())?.fault?.message).toMatch(/localhost/)
     await own.engine.derive.idle()
     const place = { kind: 'all' } as const
-    const { rows } = await own.call('listing.rows', { list: { place, view: 'messages', text: '', filters: [], sort: { by: 'date', isReversed: false } }, offset: 0, limit: 10 })
+    const { rows } = await own.call('listing.rows', {
+      list: { place, view: 'messages', text: '', filters: [], sort: { by: 'date', isReversed: false } },
+      offset: 0,
+      limit: 10,
+    })
     expect(rows).toHaveLength(3)
     const messages = rows.slice(0, 1).map((row) => row.messageId)
     await own.call('messages.setFlag', { messages, flag: '\\Flagged', isSet: true })

@@ -1,12 +1,13 @@
 // Tags.
 import { Keyword } from '../../../shared/model/mail.ts'
+import { tagCounts } from '../store/tag-scopes.ts'
 import { listTags, putTag, removeTag } from '../store/tags.ts'
 import type { CommandHandlers, QueryHandlers } from './handlers.ts'
 
 export const tagQueries = {
   'tags.list'(context) {
     context.reads.add('tag')
-    context.reads.add('message')
+    for (const { scope } of tagCounts(context.db)) context.reads.add('list', scope)
     return listTags(context.db)
   },
 } satisfies Partial<QueryHandlers>

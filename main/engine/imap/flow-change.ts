@@ -1,5 +1,6 @@
 // What changes a mailbox, through imapflow: flags, moves, copies, appended and deleted messages, new mailboxes. A refusal
 // is a fault with the server's words; nothing is ever deleted that was not named.
+import { Keyword } from '../../../shared/model/mail.ts'
 import type { ImapFlow } from 'imapflow'
 import type { Server } from '../../../shared/contract/accounts.ts'
 import { flagsOf, type Flags } from '../../../shared/lib/flag-set.ts'
@@ -100,10 +101,12 @@ function transferred(
   return { uids, uidValidity: said.uidValidity === undefined ? null : String(said.uidValidity) }
 }
 
-/** Flags that the open mailbox does not keep: the library leaves them out in silence. */
+/** Flags that the open mailbox does not keep: the library leaves them out in silence. One that is no atom (imported mail may
+ * carry any) no server keeps: it would answer BAD to the whole command. */
 function unkeptOf(client: ImapFlow, flags: readonly string[]): string[] {
   const kept = client.mailbox ? client.mailbox.permanentFlags : undefined
-  if (!kept || kept.has('\\*')) return []
+  if (!kept || kept.has('\\*'))
+    return flags.filter((flag) => !flag.startsWith('\\') && !Keyword.safeParse(flag).success)
   const known = new Set([...kept].map((flag) => flag.toLowerCase()))
   return flags.filter((flag) => !known.has(flag.toLowerCase()))
 }

@@ -29,7 +29,8 @@ export function isTagKeyword(flag: string): boolean {
 /** How a keyword looks before the user names it: always in the same colour, so that it is known again. */
 export function defaultTag(keyword: string): { name: string; colour: TagColour } {
   const key = keyword.toLowerCase()
-  const sum = [...key].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0)
+  let sum = 0
+  for (let at = 0; at < key.length; at++) sum += key.charCodeAt(at)
   const colour = COLOURED[sum % COLOURED.length] ?? 'grey'
   return KNOWN[key] ?? { name: keyword.replaceAll('_', ' ').slice(0, 60), colour }
 }

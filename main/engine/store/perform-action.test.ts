@@ -1,85 +1,38 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Action } from '../../../shared/contract/actions.ts'
-import type { Place } from '../../../shared/contract/listing.ts'
+import { describe, expect, it } from 'vitest'
 import { MailboxId, SmartListId } from '../../../shared/model/ids.ts'
 import { recentActions } from './action-history.ts'
 import { setCheckpoint } from './checkpoints.ts'
-import { confirmArrivals, confirmDeletions } from './confirm-moves.ts'
-import { all, run, value } from './handle.ts'
+import { confirmArrivals } from './confirm-moves.ts'
+import { all, run } from './handle.ts'
 import { storeArrivals } from './messages.ts'
 import { beginOperations, failOperations, queuedOperations } from './outgoing.ts'
 import { pendingChanges } from './pending-changes.ts'
-import { performAction } from './perform-action.ts'
 import { applyListing } from './placements.ts'
 import { applyMailboxes } from './remote-mailboxes.ts'
-import { purgeMissing } from './remove-messages.ts'
-import { arrive, storeFixture, type StoreFixture } from './store-fixture.ts'
-import { undoAction } from './undo-action.ts'
-
-const [INBOX, ARCHIVE, TRASH, LOCAL, OTHER] = [1, 2, 3, 4, 5]
-const NOW = 1_000_000
-const INBOXES: Place = { kind: 'inboxes' }
-const ALL: Place = { kind: 'all' }
-const TRASHES: Place = { kind: 'role', role: 'trash' }
-const to = (role: 'inbox' | 'archive' | 'junk' | 'trash'): Action => ({
-  kind: 'move',
-  to: { kind: 'role', role },
-})
-const into = (id: number): Action => ({ kind: 'move', to: { kind: 'mailbox', id: MailboxId.parse(id) } })
-const STAR: Action = { kind: 'flag', flag: '\\Flagged', isSet: true }
-
-let store: StoreFixture
-let message: number
-beforeEach(() => {
-  store = storeFixture()
-  const { db } = store.context
-  run(
-    db,
-    `insert into account (id, kind, address, display_name, created_at)
-     values (1, 'imap', 'a@x', '', 0), (2, 'local', 'b@x', '', 0), (3, 'imap', 'c@x', '', 0)`,
-  )
-  run(
-    db,
-    `insert into mailbox (id, account, name, role, uid_validity)
-     values (1, 1, 'INBOX', 'inbox', '1'), (2, 1, 'Archive', 'archive', '2'), (3, 1, 'Trash', 'trash', '3'),
-       (4, 2, 'Imported', null, null), (5, 3, 'INBOX', 'inbox', '5')`,
-  )
-  message = arrive(store.context, INBOX, { id: '1@x', from: 'bob@x', at: 5 })
-})
-afterEach(() => store.close())
-
-const perform = (action: Action, place: Place = INBOXES, messages = [message]) =>
-  performAction(store.context.db, messages, place, action, NOW)
-const undo = (id: number | null = null) => undoAction(store.context.db, id, NOW)
-const queued = (account = 1) => queuedOperations(store.context.db, account, NOW, 0)
-/** Mailboxes the message is seen in, with uid and flags. */
-const seen = () =>
-  all<{ mailbox: number; uid: number | null; flags: string }>(
-    store.context.db,
-    'select mailbox, uid, flags from placement where message = ? and missing_at is null order by mailbox',
-    message,
-  )
-const listed = () =>
-  all<{ scope: number }>(store.context.db, 'select scope from listed where scope > 0 order by scope').map(
-    (row) => row.scope,
-  )
-const uid = () =>
-  value(store.context.db, 'select uid from placement where message = ? and mailbox = ?', message, INBOX) ?? 0
-/** The server did it. */
-const push = (newUid: number | null, account = 1) => {
-  const { db } = store.context
-  const sent = queued(account)
-  beginOperations(db, sent, { uidNext: 1, uidValidity: '1' })
-  const arrived = sent.map((one) => ({ operation: one.id, uid: newUid, flags: null }))
-  const validity = value<string>(
-    db,
-    'select uid_validity from mailbox where id = ?',
-    sent[0]?.to?.mailbox ?? 0,
-  )
-  confirmArrivals(db, arrived, validity ?? null, true, NOW)
-  return sent
-}
-const octets = () => Buffer.from(`${JSON.stringify({ id: '1@x', from: 'bob@x', at: 5 })} `)
+import { arrive } from './store-fixture.ts'
+import {
+  ALL,
+  ARCHIVE,
+  INBOX,
+  INBOXES,
+  NOW,
+  OTHER,
+  STAR,
+  TRASH,
+  TRASHES,
+  into,
+  listed,
+  message,
+  octets,
+  perform,
+  push,
+  queued,
+  seen,
+  store,
+  to,
+  uid,
+  undo,
+} from './actions-fixture.ts'
 
 describe('a move', () => {
   it('is seen at once, and waits for the server as one operation', () => {
@@ -270,107 +223,6 @@ describe('a move', () => {
     applyMailboxes(store.context.db, 1, list(['INBOX', 'Elsewhere', 'Trash', 'Archive']), NOW)
     expect(made()).toEqual([{ name: 'Archive', role: 'archive', is_to_create: 0 }])
     expect(queued()).toHaveLength(1)
-  })
-})
-
-describe('between accounts', () => {
-  it('the source goes only after the other server has the message', () => {
-    perform(into(OTHER))
-    expect(queued(1)).toEqual([])
-    expect(queued(3)).toMatchObject([{ kind: 'append', to: { mailbox: OTHER } }])
-    push(8, 3)
-    expect(seen()).toEqual([{ mailbox: OTHER, uid: 8, flags: '' }])
-    expect(queued(1)).toMatchObject([{ kind: 'delete', at: { mailbox: INBOX } }])
-    confirmDeletions(store.context.db, [queued(1)[0]?.id ?? 0], true)
-    expect(all(store.context.db, 'select * from placement')).toHaveLength(1)
-  })
-
-  it('local mail is moved at once, and a server is told of what left it', () => {
-    perform(into(LOCAL))
-    expect(seen()).toMatchObject([{ mailbox: LOCAL, uid: 1 }])
-    expect(queued()).toMatchObject([{ kind: 'delete', at: { mailbox: INBOX } }])
-  })
-
-  it('a message of which only the beginning is here stays where it is', () => {
-    run(store.context.db, "update message set content = 'partial'")
-    expect(() => perform(into(OTHER))).toThrow(/beginning/)
-    expect(listed()).toEqual([INBOX])
-  })
-})
-
-describe('a copy', () => {
-  it('leaves the message where it is, and is made once', () => {
-    const copy: Action = { kind: 'copy', to: MailboxId.parse(ARCHIVE) }
-    perform(copy)
-    expect(listed()).toEqual([INBOX, ARCHIVE])
-    expect(perform(copy)).toEqual({ id: null, messages: 0 })
-    undo()
-    expect(listed()).toEqual([INBOX])
-    expect(queued()).toEqual([])
-  })
-
-  it('is never taken back where it is all that is left', () => {
-    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
-    push(70)
-    perform(to('trash'))
-    push(71)
-    perform({ kind: 'delete' }, TRASHES)
-    undo(1)
-    expect(listed()).toEqual([ARCHIVE])
-  })
-
-  it('of what came from another account is appended when that move is taken back', () => {
-    perform(into(OTHER))
-    run(store.context.db, "insert into mailbox (id, account, name, uid_validity) values (9, 3, 'Work', '9')")
-    perform({ kind: 'copy', to: MailboxId.parse(9) }, { kind: 'mailbox', id: MailboxId.parse(OTHER) })
-    undo(1)
-    expect(listed()).toEqual([INBOX, 9])
-    expect(queued(3)).toMatchObject([{ kind: 'append', at: null, to: { mailbox: 9 } }])
-  })
-
-  it('of what is then deleted before it was sent is made all the same', () => {
-    perform(to('trash'))
-    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) }, TRASHES)
-    perform({ kind: 'delete' }, TRASHES)
-    expect(queued()).toMatchObject([
-      { kind: 'copy', at: { mailbox: INBOX }, to: { mailbox: ARCHIVE } },
-      { kind: 'delete', at: { mailbox: INBOX } },
-    ])
-  })
-
-  it('that the server refused is made of the message where it went meanwhile', () => {
-    const refusal = { code: 'server', message: 'full' } as const
-    perform({ kind: 'copy', to: MailboxId.parse(ARCHIVE) })
-    failOperations(store.context.db, [queued()[0]?.id ?? 0], refusal, NOW)
-    perform(to('trash'))
-    push(71)
-    expect(queuedOperations(store.context.db, 1, NOW + 3_600_000, 0)).toMatchObject([
-      { kind: 'copy', at: { mailbox: TRASH, uid: 71 }, to: { mailbox: ARCHIVE } },
-    ])
-  })
-})
-
-describe('a deletion for good', () => {
-  it('is refused outside trash and junk', () => {
-    expect(() => perform({ kind: 'delete' })).toThrow(/trash/)
-    expect(listed()).toEqual([INBOX])
-  })
-
-  it('hides the message, tells the server, and leaves nothing', () => {
-    perform(to('trash'))
-    push(4)
-    perform({ kind: 'delete' }, TRASHES)
-    expect(listed()).toEqual([])
-    expect(() => undo(2)).toThrow(/nothing to undo/)
-    confirmDeletions(store.context.db, [queued()[0]?.id ?? 0], true)
-    purgeMissing(store.context, Date.UTC(2026, 0, 1))
-    expect(all(store.context.db, 'select * from message')).toEqual([])
-  })
-
-  it('of what was on its way to the trash deletes it where it is', () => {
-    perform(to('trash'))
-    perform({ kind: 'delete' }, TRASHES)
-    expect(queued()).toMatchObject([{ kind: 'delete', at: { mailbox: INBOX } }])
   })
 })
 

@@ -18,6 +18,7 @@ export function tagScope(db: WriteDb, keyword: string): number {
     keyword.toLowerCase(),
     keyword,
   )
+  db.touched.add('tag', '*')
   return lowest - 1
 }
 
@@ -29,4 +30,22 @@ export function tagScopes(db: ReadDb): Map<number, string> {
      from tag_scope s`,
   )
   return new Map(rows.map((row) => [row.scope, row.keyword]))
+}
+
+export interface TagCount {
+  scope: number
+  /** The keyword in lower case, and as it was met. */
+  key: string
+  written: string
+  messages: number
+  unread: number
+}
+
+/** Messages in each tag's list: sums that are kept, so that nothing is counted. */
+export function tagCounts(db: ReadDb): TagCount[] {
+  return all<TagCount>(
+    db,
+    `select s.scope, s.keyword as key, s.written, ifnull(t.rows, 0) as messages, ifnull(t.unread, 0) as unread
+     from tag_scope s left join list_total t on t.scope = s.scope and t.view = 'messages'`,
+  )
 }

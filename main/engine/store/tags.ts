@@ -4,6 +4,7 @@ import { FaultError } from '../fault.ts'
 import { defaultTag, isTagKeyword, keywordFor } from '../outbox/tag-keywords.ts'
 import { all, get, run, transaction, type ReadDb, type WriteDb } from './handle.ts'
 import { setFlag } from './operations.ts'
+import { tagCounts } from './tag-scopes.ts'
 
 interface TagRow {
   keyword: string
@@ -11,31 +12,17 @@ interface TagRow {
   colour: TagColour
 }
 
-/** Made by the user or found on messages, by name; counted by messages, copies once. */
+/** Made by the user or found on messages, by name; counted as their lists show them. */
 export function listTags(db: ReadDb): Tag[] {
-  const found = new Map<string, { keyword: string; all: Set<number>; read: Set<number> }>()
-  const rows = all<{ head: number; flags: string; is_seen: number }>(
-    db,
-    `select g.copy_of as head, p.flags, p.is_seen from placement p join grouping g on g.message = p.message
-     where p.missing_at is null and (p.flags glob '[^\\]*' or p.flags glob '* [^\\]*')`,
-  )
-  for (const { head, flags, is_seen } of rows)
-    for (const keyword of tagsOf([flags])) {
-      const key = keyword.toLowerCase()
-      const count = found.get(key) ?? { keyword, all: new Set(), read: new Set() }
-      found.set(key, count)
-      count.all.add(head)
-      if (is_seen) count.read.add(head)
-    }
+  const counts = new Map(tagCounts(db).map((row) => [row.key, row]))
   const named = new Map(tagRows(db).map((row) => [row.keyword.toLowerCase(), row]))
-  const keys = new Set([...named.keys(), ...found.keys()])
-  return [...keys]
+  const found = [...counts.values()].filter((row) => row.messages > 0).map((row) => row.key)
+  return [...new Set([...named.keys(), ...found])]
     .map((key) => {
-      const count = found.get(key)
-      const keyword = named.get(key)?.keyword ?? count?.keyword ?? key
+      const count = counts.get(key)
+      const keyword = named.get(key)?.keyword ?? count?.written ?? key
       const { name, colour } = named.get(key) ?? defaultTag(keyword)
-      const messages = count?.all.size ?? 0
-      return { keyword, name, colour, messages, unread: messages - (count?.read.size ?? 0) }
+      return { keyword, name, colour, messages: count?.messages ?? 0, unread: count?.unread ?? 0 }
     })
     .sort((a, b) => a.name.localeCompare(b.name) || (a.keyword < b.keyword ? -1 : 1))
 }
