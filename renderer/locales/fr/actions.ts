@@ -7,9 +7,9 @@ export const actions: Words['actions'] = {
   cancel: 'Abandonner',
   close: 'Fermer',
   nothing: {
-    flag: 'Rien n’a changé : tout l’était déjà.',
-    move: 'Rien n’a été déplacé : rien de cela ne se trouve là d’où on l’ôterait.',
-    copy: 'Rien n’a été copié : tout y est déjà.',
+    flag: 'Rien n’a changé : tout l’était déjà.',
+    move: 'Rien n’a été déplacé : rien de cela ne se trouve là d’où on l’ôterait.',
+    copy: 'Rien n’a été copié : tout y est déjà.',
     delete: 'Rien n’a été supprimé.',
   },
   nothingToUndo: 'Il n’y a rien à annuler.',

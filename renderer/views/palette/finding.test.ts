@@ -95,8 +95,8 @@ describe('in French, the first hit', () => {
   it.each([
     ['archiver', 'Archiver'],
     ['arciver', 'Archiver'],
-    ['etiqueter', 'Étiqueter …'],
-    ['libelle', 'Étiqueter …'],
+    ['etiqueter', 'Étiqueter…'],
+    ['libelle', 'Étiqueter…'],
     ['reglages', 'Réglages'],
     ['corbeille', 'Mettre à la corbeille'],
     ['ab', 'Aller aux brouillons'],
