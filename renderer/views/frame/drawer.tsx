@@ -20,11 +20,23 @@ export function Drawer({ name, closeName, onClose, children }: DrawerProps): Rea
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.drawer} aria-label={name} onClose={onClose}>
-      <div className={styles.head}>
-        <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
+    // A click beside the panel closes it, as Escape does.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      className={styles.drawer}
+      aria-label={name}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) dialog.current.close()
+      }}
+    >
+      <div className={styles.panel}>
+        <div className={styles.head}>
+          <IconButton icon={X} name={closeName} onClick={() => dialog.current?.close()} />
+        </div>
+        <PortalProvider value={menuPlace}>{children}</PortalProvider>
       </div>
-      <PortalProvider value={menuPlace}>{children}</PortalProvider>
       <div ref={setMenuPlace} />
     </dialog>
   )
