@@ -14,6 +14,7 @@ export interface EngineHostOptions {
   onRefused(message: string): void
   /** It ended by itself; windows have to be given new lines, once `onStarted` says so. */
   onLost(): void
+  /** It runs again after it was lost. */
   onStarted(): void
   /** It ended too often in a row to be started again. */
   onGivenUp(): void
@@ -40,6 +41,8 @@ export function startEngineHost(options: EngineHostOptions, clock = Date.now): E
   const handed = new Map<number, (fault: Fault | null) => void>()
   let lastId = 0
   let isStopping = false
+  let isLost = false
+  let isRunning = true
   let ends: number[] = []
   let child = fork()
 
@@ -57,7 +60,9 @@ export function startEngineHost(options: EngineHostOptions, clock = Date.now): E
   async function hear(from: UtilityProcess, message: FromEngine): Promise<void> {
     switch (message.kind) {
       case 'ready':
-        return options.onStarted()
+        if (isLost) options.onStarted()
+        isLost = false
+        return
       case 'refused':
         isStopping = true
         return options.onRefused(message.message)
@@ -79,12 +84,17 @@ export function startEngineHost(options: EngineHostOptions, clock = Date.now): E
     parts.clear()
     for (const settle of handed.values()) settle(CUT)
     handed.clear()
-    if (isStopping || which !== child) return
+    if (which !== child) return
+    isRunning = false
+    if (isStopping) return
+    isLost = true
     options.onLost()
     ends = [...ends.filter((at) => clock() - at < MINUTE_MS), clock()]
     if (ends.length >= MOST_ENDS) return options.onGivenUp()
     setTimeout(() => {
-      if (!isStopping) child = fork()
+      if (isStopping) return
+      child = fork()
+      isRunning = true
     }, RESTART_MS * ends.length)
   }
 
@@ -111,6 +121,7 @@ export function startEngineHost(options: EngineHostOptions, clock = Date.now): E
     lookNow: () => tell(child, { kind: 'look-now' }),
     stop() {
       isStopping = true
+      if (!isRunning) return Promise.resolve()
       return new Promise((done) => {
         const timer = setTimeout(() => child.kill(), STOP_MS)
         child.once('exit', () => {

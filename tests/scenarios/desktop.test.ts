@@ -217,6 +217,8 @@ describe('the line to the engine', () => {
   it('answers the contract, from a store whose key the keychain keeps', async () => {
     const line = await nextLine(() => electron.ipcMain.emit(CHANNELS.connect, event()))
     expect(await ask(line, 'status.get', {})).toMatchObject({ ok: true, value: { keySlot: 'os' } })
+    // A second line at the start would cut off what the first was asked.
+    expect(window().webContents.sent.filter(({ channel }) => channel === CHANNELS.line)).toHaveLength(1)
     const { slots } = JSON.parse(readFileSync(join(profile, 'keys.json'), 'utf8')) as {
       slots: { kind: string }[]
     }
